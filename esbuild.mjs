@@ -1,0 +1,64 @@
+// Bundles the product: `node esbuild.mjs [--watch]`. Everything it needs at run time ends up in dist/.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import esbuild from 'esbuild';
+
+const templatesFolder = 'src/templates';
+
+/**
+ * `import templates from 'builtin:templates'` gives every Markdown file of src/templates as
+ * `{ id, text }`, so that a new built-in template is one new file and no line of code.
+ */
+export const builtinTemplates = {
+  name: 'builtin-templates',
+  setup(build) {
+    build.onResolve({ filter: /^builtin:templates$/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, () => {
+      const files = readdirSync(templatesFolder).filter(name => name.endsWith('.md')).sort();
+      const sources = files.map(name => ({
+        id: basename(name, '.md'),
+        text: readFileSync(join(templatesFolder, name), 'utf8'),
+      }));
+      return {
+        contents: `export default ${JSON.stringify(sources)}`,
+        loader: 'js',
+        watchDirs: [templatesFolder],
+        watchFiles: files.map(name => join(templatesFolder, name)),
+      };
+    });
+  },
+};
+
+/** What all bundles share. @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: true,
+  keepNames: false,
+  sourcemap: process.argv.includes('--watch') ? 'inline' : false,
+  plugins: [builtinTemplates],
+  logLevel: 'info',
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...common, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js', external: ['vscode'], platform: 'node' },
+  { ...common, entryPoints: ['src/extension/main.ts'], outfile: 'dist/browser.js', external: ['vscode'], platform: 'browser' },
+  // `vscode` is not external here: a stray import of it in the core would break this bundle.
+  {
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+if (process.argv[1]?.endsWith('esbuild.mjs')) {
+  if (process.argv.includes('--watch')) {
+    for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+  } else {
+    await Promise.all(bundles.map(bundle => esbuild.build(bundle)));
+  }
+}
