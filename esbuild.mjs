@@ -1,5 +1,5 @@
 // Bundles the product: `node esbuild.mjs [--watch]`. Everything it needs at run time ends up in dist/.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import esbuild from 'esbuild';
 
@@ -18,6 +18,7 @@ export const builtinTemplates = {
       const sources = files.map(name => ({
         id: basename(name, '.md'),
         text: readFileSync(join(templatesFolder, name), 'utf8'),
+        fingerprints: fingerprintsOf(basename(name, '.md')),
       }));
       return {
         contents: `export default ${JSON.stringify(sources)}`,
@@ -28,6 +29,14 @@ export const builtinTemplates = {
     });
   },
 };
+
+/** `src/templates/history/ID@VERSION.fingerprints`: lines of earlier versions, one fingerprint a line. */
+function fingerprintsOf(id) {
+  const folder = join(templatesFolder, 'history');
+  if (!existsSync(folder)) return '';
+  const files = readdirSync(folder).filter(name => name.startsWith(`${id}@`)).sort();
+  return files.flatMap(name => readFileSync(join(folder, name), 'utf8').split(/\s+/)).filter(Boolean).join(' ');
+}
 
 /** What all bundles share. @type {esbuild.BuildOptions} */
 const common = {

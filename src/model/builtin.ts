@@ -1,0 +1,13 @@
+/// <reference path="./builtin.d.ts" />
+import sources from 'builtin:templates';
+import { parseTemplate, type Template } from './template.ts';
+
+let templates: readonly Template[] | undefined;
+
+/** The templates that come with the product, parsed on first need. */
+export function builtinTemplates(): readonly Template[] {
+  templates ??= sources.map(({ id, text, fingerprints }) =>
+    parseTemplate(text, { id, origin: 'built-in', fingerprints: new Set(fingerprints.split(' ').filter(Boolean)) }),
+  );
+  return templates;
+}

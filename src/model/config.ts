@@ -1,0 +1,24 @@
+import type { Severity } from './rule.ts';
+import { titleKey } from './titles.ts';
+
+/** What a project or a person may set about the judgement. */
+export interface Config {
+  /** By rule code; what is not named keeps the rule's own severity. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Statuses from which on findings count for more; `undefined`: those that mean review or later. */
+  readonly strictStatuses: readonly string[] | undefined;
+}
+
+export const defaultConfig: Config = { severities: {}, strictStatuses: undefined };
+
+const afterDraft = /\b(?:review|reviewed|approved|accepted|agreed|final|implementable|implemented|implementing|active|adopted|done|completed|complete|released|shipped|stable)\b/;
+
+/**
+ * Whether a document of this status is judged strictly.
+ *
+ * @example isStrict('In Review', defaultConfig) // true
+ */
+export function isStrict(status: string, { strictStatuses }: Config): boolean {
+  const key = titleKey(status);
+  return strictStatuses ? strictStatuses.some(strict => titleKey(strict) === key) : afterDraft.test(key);
+}

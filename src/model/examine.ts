@@ -1,0 +1,51 @@
+import { type Analysis, analyze } from './analyze.ts';
+import { type Config, defaultConfig } from './config.ts';
+import { type Outline, parseOutline } from './outline.ts';
+import { type Hint, type Recognition, recognize } from './recognize.ts';
+import type { Finding } from './rule.ts';
+import type { Template } from './template.ts';
+
+/** A text, the template found for it, and what that template makes of it. */
+export interface Examination {
+  readonly outline: Outline;
+  readonly recognition: Recognition;
+  /** `undefined` when it is not a design document. */
+  readonly analysis: Analysis | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What a document is examined with. */
+export interface Circumstances {
+  readonly templates: readonly Template[];
+  readonly config?: Config;
+  /** What decides about the template besides the document. */
+  readonly hint?: Hint | undefined;
+}
+
+/**
+ * Recognises a document and judges it: the one call that every surface makes. Pure; never throws,
+ * whatever the text.
+ */
+export function examine(text: string, { templates, config = defaultConfig, hint }: Circumstances): Examination {
+  const outline = parseOutline(text);
+  const recognition = recognize(outline, templates, hint);
+  const analysis = recognition.template && analyze(outline, recognition.template, config);
+  return { outline, recognition, analysis, findings: analysis?.findings ?? unknownTemplate(recognition, templates) };
+}
+
+/** A comment names our templates and nothing else; front matter may mean those of another tool. */
+function unknownTemplate({ unknown }: Recognition, templates: readonly Template[]): Finding[] {
+  if (unknown?.by !== 'comment') return [];
+  const known = templates.map(({ id }) => id).join(', ');
+  return [
+    {
+      code: 'unknown-template',
+      severity: 'warning',
+      message: `There is no template "${unknown.id}". Known templates: ${known}.`,
+      section: undefined,
+      start: unknown.span.start,
+      end: unknown.span.end,
+      fixes: [],
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+import { plainText } from './inline.ts';
+import type { Span } from './text.ts';
+import { titleKey } from './titles.ts';
+
+/** A labelled value in a line of text. Offsets are those in the line. */
+export interface FieldLine {
+  /** As written, without marks. */
+  readonly label: string;
+  readonly key: string;
+  readonly labelSpan: Span;
+  readonly value: string;
+  readonly valueSpan: Span;
+}
+
+/** What the product knows how to fill in, found by a field's label. */
+export type FieldRole = 'title' | 'author' | 'date' | 'version' | 'status' | 'number';
+
+const labelled =
+  /^[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:(?<open>\*\*|__)(?<bold>[^*_:|[\]]{1,60}?)\s*(?::\s*\k<open>|\k<open>\s*:)|(?<plain>\p{L}[^*_:|[\](){}<>.,;!?]{0,40}?)\s*:)(?=\s|$)/u;
+
+/**
+ * Reads a line as `- **Label:** value`, `**Label**: value` or `Label: value`.
+ *
+ * @example fieldLine('- **Status:** Draft')?.value // 'Draft'
+ */
+export function fieldLine(line: string): FieldLine | undefined {
+  const match = labelled.exec(line);
+  if (!match?.groups) return undefined;
+  const raw = match.groups['bold'] ?? match.groups['plain'] ?? '';
+  const labelStart = line.indexOf(raw);
+  const rest = line.slice(match[0].length);
+  const value = rest.replace(/(?:<br\s*\/?>|\\)?\s*$/i, '').trim();
+  const start = value === '' ? line.trimEnd().length : match[0].length + rest.indexOf(value);
+  return {
+    label: plainText(raw).trim(),
+    key: titleKey(raw),
+    labelSpan: { start: labelStart, end: labelStart + raw.length },
+    value,
+    valueSpan: { start, end: start + value.length },
+  };
+}
+
+/** Whether a line's label is set in bold, which in running text makes it a field. */
+export function isBoldLabel(line: string): boolean {
+  return Boolean(labelled.exec(line)?.groups?.['bold']);
+}
+
+const roles: ReadonlyArray<readonly [FieldRole, RegExp]> = [
+  ['title', /^(?:title|feature name|project name|name)$/],
+  ['author', /^(?:(?:primary |document )?authors?(?: s)?|owners?|(?:created|written|proposed) by|proposers?|dri)$/],
+  ['date', /^(?:(?:creation |start |document |created |proposal )?date|created(?: on| at)?|last updated|updated)$/],
+  ['version', /^(?:document )?version$/],
+  ['status', /^(?:(?:document |proposal |review )?status|state)$/],
+  ['number', /^(?:(?:rfc|adr|kep|proposal|document|issue) )?(?:number|no|id)$/],
+];
+
+/** What a field with this label holds; `undefined` when the product does not know. */
+export function roleOf(key: string): FieldRole | undefined {
+  return roles.find(([, pattern]) => pattern.test(key))?.[0];
+}
+
+/** The values that a field may take. */
+export interface Choice {
+  readonly values: readonly string[];
+  /** The list ends in `...`: other values are welcome. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Reads `A | B | C`, `{a | b | c}` or `a|b|c` as a choice; `undefined` when it is none.
+ *
+ * @example choiceOf('Draft | In Review | ...') // { values: ['Draft', 'In Review'], isOpen: true }
+ */
+export function choiceOf(value: string): Choice | undefined {
+  const bare = plainText(value)
+    .trim()
+    .replace(/^[{<[]([^{}<>[\]]*)[}>\]]$/, '$1')
+    .replace(/^["']|["']$/g, '');
+  if (!bare.includes('|')) return undefined;
+  const all = bare.split('|').map(part => part.trim());
+  const values = all.filter(part => part !== '' && part !== '...' && part !== '…');
+  if (values.length < 2 || values.some(part => part.length > 40 || /[[\]<>{}]/.test(part))) return undefined;
+  return { values, isOpen: all.length > values.length };
+}

@@ -1,0 +1,74 @@
+import { fieldLine } from './fields.ts';
+import { findHeldTokens, findTokens, tokenKey } from './placeholders.ts';
+import { cellsOf, lineKey, type Unit } from './units.ts';
+
+/**
+ * What a template says in a section, in the form in which a document's lines are compared with it.
+ * Lines that are guidance are to be replaced; structure (labels, table headers) is meant to stay.
+ */
+export interface Guidance {
+  readonly lines: ReadonlySet<string>;
+  readonly structure: ReadonlySet<string>;
+  readonly code: ReadonlySet<string>;
+}
+
+export const noGuidance: Guidance = { lines: new Set(), structure: new Set(), code: new Set() };
+
+/** The guidance that a section of a template holds, read from what it says. */
+export function guidanceOf(units: readonly Unit[]): Guidance {
+  const lines = new Set<string>();
+  const structure = new Set<string>();
+  const code = new Set<string>();
+  for (const { kind, key, lines: own } of units) {
+    if (kind === 'header') structure.add(key);
+    else if (kind === 'code') for (const line of own) code.add(line.key);
+    else {
+      for (const line of own) {
+        (isLabel(line.key, line.text) ? structure : lines).add(line.key);
+        const label = fieldLine(line.text)?.label;
+        if (label && kind === 'text') structure.add(`${label}:`);
+      }
+      if (own.length > 1) lines.add(key);
+    }
+  }
+  return { lines, structure, code };
+}
+
+/** One guidance that holds what several hold. */
+export function union(all: readonly Guidance[]): Guidance {
+  if (all.length === 1 && all[0]) return all[0];
+  const merge = (part: keyof Guidance) => new Set(all.flatMap(guidance => [...guidance[part]]));
+  return { lines: merge('lines'), structure: merge('structure'), code: merge('code') };
+}
+
+/** The placeholder tokens that these units hold, choices in table cells included. */
+export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string>): string[] {
+  const context = { isHeld: () => false, definitions };
+  return units.flatMap(({ kind, lines }) =>
+    lines.flatMap(({ text }) => {
+      // In a template any bracketed text is a placeholder, be it one word.
+      const found = kind === 'code' ? [] : findTokens(text, context).map(token => token.text);
+      const held = findHeldTokens(text, token => isTemplateToken(token)).map(token => token.text);
+      const choices = kind === 'row' ? cellsOf(text).map(cell => cell.text).filter(isChoiceCell) : [];
+      return [...found, ...held, ...choices].map(tokenKey);
+    }),
+  );
+}
+
+/** A cell such as `High/Medium/Low`. */
+export function isChoiceCell(cell: string): boolean {
+  return /^\p{Lu}[\p{L} -]*(?:\s*\/\s*\p{Lu}[\p{L} -]*)+$/u.test(cell);
+}
+
+function isTemplateToken(token: string): boolean {
+  const inner = token.slice(1, -1).trim();
+  return /\p{L}/u.test(inner) && !/^[xX]$|^[\^!/#%{$-]|["=;]|:\/\/|^\w+:$/.test(inner);
+}
+
+/** A line that only names what follows: `**Request:**`, `Out of scope:`. It stays when the rest is written. */
+function isLabel(key: string, text: string): boolean {
+  const words = key.replace(/:$/, '').split(' ').length;
+  if (/[[\]<>{}]/.test(key)) return false;
+  if (key.endsWith(':')) return words <= 4;
+  return words <= 6 && /^\s*(?:[-*+]\s+)?(\*\*|__)[^*_]+\1\s*$/.test(text) && lineKey(text) !== '';
+}

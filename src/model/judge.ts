@@ -1,0 +1,209 @@
+import { type FieldLine, fieldLine } from './fields.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type Guidance, isChoiceCell } from './guidance.ts';
+import type { Outline, Section } from './outline.ts';
+import { findHeldTokens, findTokens, type Token, tokenKey } from './placeholders.ts';
+import type { FieldSpec, SectionSpec, Template } from './template.ts';
+import type { Span } from './text.ts';
+import { cellsOf, type Unit, type UnitLine, unitsOf } from './units.ts';
+
+/** How far a section is, from not there to done. */
+export type State =
+  | 'missing'
+  | 'empty'
+  | 'untouched'
+  | 'placeholder'
+  | 'guidance-left'
+  | 'complete'
+  | 'not-applicable';
+
+/** What was found in a section's own text: all that its state depends on. */
+export interface Tally {
+  /** Anything at all, guidance included; comments, definitions and rules are nothing. */
+  readonly hasContent: boolean;
+  /** Something is left when the guidance is subtracted. */
+  readonly hasOwn: boolean;
+  readonly isNotApplicable: boolean;
+  /** `<!-- accepted -->`, or the template says that its text may stand. */
+  readonly isAccepted: boolean;
+  /** Placeholders, markers and open choices in what is left. */
+  readonly tokens: readonly Token[];
+  /** Lines of guidance, each by its text without indentation. */
+  readonly guidance: readonly Span[];
+  /** Fields that are not filled in. */
+  readonly openFields: readonly OpenField[];
+}
+
+export interface OpenField {
+  readonly spec: FieldSpec;
+  readonly why: 'empty' | 'placeholder' | 'choice';
+  readonly span: Span;
+}
+
+export const nothing: Tally = {
+  hasContent: false,
+  hasOwn: false,
+  isNotApplicable: false,
+  isAccepted: false,
+  tokens: [],
+  guidance: [],
+  openFields: [],
+};
+
+/**
+ * The state of a section that is there. The order of these lines is the definition; every surface
+ * shows what this says.
+ */
+export function decide(tally: Tally): Exclude<State, 'missing'> {
+  if (!tally.hasContent && !tally.isNotApplicable) return 'empty';
+  if (tally.isNotApplicable) return 'not-applicable';
+  if (tally.isAccepted) return 'complete';
+  if (!tally.hasOwn) return 'untouched';
+  if (tally.tokens.length > 0 || tally.openFields.length > 0) return 'placeholder';
+  if (tally.guidance.length > 0) return 'guidance-left';
+  return 'complete';
+}
+
+/** A section without text of its own is judged by the text of the sections in it, as if it were one. */
+export function join(tallies: readonly Tally[]): Tally {
+  return {
+    hasContent: tallies.some(tally => tally.hasContent || tally.isNotApplicable),
+    hasOwn: tallies.some(tally => tally.hasOwn || tally.isNotApplicable || tally.isAccepted),
+    isNotApplicable: tallies.length > 0 && tallies.every(tally => tally.isNotApplicable),
+    isAccepted: tallies.length > 0 && tallies.every(tally => tally.isAccepted),
+    tokens: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.tokens)),
+    guidance: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.guidance)),
+    openFields: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.openFields)),
+  };
+}
+
+function isSettled(tally: Tally): boolean {
+  return tally.isNotApplicable || tally.isAccepted;
+}
+
+/** What a template knows that is needed to judge one section. */
+export interface Yardstick {
+  readonly guidance: Guidance;
+  readonly fields: readonly FieldSpec[];
+  readonly mayStand: boolean;
+  readonly isHeld: (token: string) => boolean;
+  readonly isGuidance: (key: string) => boolean;
+}
+
+/** The yardstick for a section of the template; for the text above all sections without a spec. */
+export function yardstick(template: Template, spec: SectionSpec | undefined, guidance: Guidance): Yardstick {
+  const { fingerprints, tokens } = template;
+  const isOld = (text: string) => fingerprints.size > 0 && fingerprints.has(fingerprint(text));
+  return {
+    guidance,
+    fields: template.fields.filter(field => field.place === 'text' && field.spec === spec),
+    mayStand: spec?.mayStand ?? false,
+    isHeld: token => tokens.has(token) || isOld(token),
+    isGuidance: key => guidance.lines.has(key) || isOld(key),
+  };
+}
+
+/** Weighs what stands in a section against what its template says there. */
+export function weigh(outline: Outline, section: Section, measure: Yardstick): Tally {
+  const units = unitsOf(outline, section);
+  const sorted = units.flatMap((unit, at) => sort(unit, units[at + 1], measure));
+  const own = sorted.filter(({ sort }) => sort === 'own');
+  const context = { isHeld: measure.isHeld, definitions: outline.definitions };
+  const heading = section.level > 0 ? shifted(findTokens(section.heading, context), section.titleSpan.start) : [];
+  const openFields = sorted.flatMap(({ open }) => open ?? []);
+  return {
+    hasContent: sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
+    hasOwn: own.length > 0,
+    isNotApplicable: isNotApplicable(section, own),
+    isAccepted: measure.mayStand || section.comments.some(({ text }) => /^accepted$/i.test(text)),
+    tokens: [...heading, ...own.flatMap(({ unit, line, field }) => (field ? [] : tokensIn(unit, line, measure, context)))],
+    guidance: sorted.filter(({ sort }) => sort === 'guidance').map(({ line }) => trimmed(line)),
+    openFields,
+  };
+}
+
+/** What a line is: the author's, the template's guidance, its structure, or the bare frame of a table. */
+type Sort = 'own' | 'guidance' | 'structure' | 'frame';
+
+interface SortedLine {
+  readonly unit: Unit;
+  readonly line: UnitLine;
+  readonly sort: Sort;
+  readonly field?: boolean;
+  readonly open?: OpenField;
+}
+
+function sort(unit: Unit, next: Unit | undefined, measure: Yardstick): SortedLine[] {
+  const { guidance, isGuidance } = measure;
+  const all = (sort: Sort): SortedLine[] => unit.lines.map(line => ({ unit, line, sort }));
+  switch (unit.kind) {
+    case 'comment':
+      return unit.lines.filter(line => isGuidance(line.key)).map(line => ({ unit, line, sort: 'guidance' }));
+    case 'header':
+      return all(guidance.structure.has(unit.key) || isGuidance(unit.key) ? 'frame' : 'own');
+    case 'row':
+      return all(isGuidance(unit.key) ? 'guidance' : 'own');
+    case 'code':
+      // Code is judged as one: a brace that the template holds, too, is no guidance beside real code.
+      return all(unit.lines.every(({ key }) => guidance.code.has(key) || isGuidance(key)) ? 'guidance' : 'own');
+    default:
+      return textLines(unit, next, measure);
+  }
+}
+
+function textLines(unit: Unit, next: Unit | undefined, { guidance, isGuidance, fields }: Yardstick): SortedLine[] {
+  const isWhole = unit.lines.length > 1 && isGuidance(unit.key);
+  // An item with items of its own below it is what they are about, in whoever's words.
+  const isParent = unit.depth > 0 && next !== undefined && next.depth > unit.depth && !/[[<{]/.test(unit.key);
+  return unit.lines.map((line): SortedLine => {
+    const field = fields.length > 0 ? fieldLine(line.text) : undefined;
+    const spec = field && fields.find(({ key }) => key === field.key);
+    if (field && spec) return fieldSort(unit, line, field, spec, isGuidance(line.key));
+    if (guidance.structure.has(line.key)) return { unit, line, sort: 'structure' };
+    if (isWhole || isGuidance(line.key)) return { unit, line, sort: isParent ? 'structure' : 'guidance' };
+    return { unit, line, sort: 'own' };
+  });
+}
+
+function fieldSort(unit: Unit, line: UnitLine, field: FieldLine, spec: FieldSpec, isGuidance: boolean): SortedLine {
+  const span = (at: Span) => ({ start: line.start + at.start, end: line.start + at.end });
+  const why = whyOpen(field.value, spec);
+  if (!why) return { unit, line, sort: isGuidance ? 'structure' : 'own', field: true };
+  const open = { spec, why, span: field.value === '' ? span(field.labelSpan) : span(field.valueSpan) };
+  return { unit, line, sort: 'structure', field: true, open };
+}
+
+/** Why a field counts as not filled in; `undefined` when it is. */
+export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | undefined {
+  if (value === '' || /^(?:-|–|—|\?+|…|\.{3})$/.test(value)) return 'empty';
+  const choices = value.split(/\s*\|\s*/);
+  if (choices.length > 1 && (!spec.choice || choices.every(part => spec.choice?.values.includes(part)))) return 'choice';
+  if (/^(?:\[[^[\]]*\]|<[^<>@:]*>|\{[^{}]*\})$/.test(value) || /^(?:YYYY-MM-DD|TODO|TBD|FIXME|XXX)\b/.test(value)) return 'placeholder';
+  return undefined;
+}
+
+function tokensIn(unit: Unit, line: UnitLine, measure: Yardstick, context: Parameters<typeof findTokens>[1]): Token[] {
+  if (unit.kind === 'code') return shifted(findHeldTokens(line.text, measure.isHeld), line.start);
+  const tokens = findTokens(line.text, context);
+  if (unit.kind === 'row') {
+    for (const cell of cellsOf(line.text)) {
+      if (isChoiceCell(cell.text) && measure.isHeld(tokenKey(cell.text))) tokens.push({ ...cell, kind: 'choice' });
+    }
+  }
+  return shifted(tokens, line.start);
+}
+
+function shifted(tokens: readonly Token[], by: number): Token[] {
+  return tokens.map(token => ({ ...token, start: token.start + by, end: token.end + by }));
+}
+
+function trimmed({ start, text }: UnitLine): Span {
+  const from = start + text.length - text.trimStart().length;
+  return { start: from, end: start + text.trimEnd().length };
+}
+
+function isNotApplicable({ comments }: Section, own: readonly SortedLine[]): boolean {
+  if (comments.some(({ text }) => /^n\/a\b/i.test(text))) return true;
+  const [first] = own;
+  return first !== undefined && /^(?:n\/a|not applicable)(?![\p{L}\p{N}])/iu.test(first.line.key) && own.every(({ unit }) => unit === first.unit);
+}

@@ -1,0 +1,218 @@
+import { type FieldLine, fieldLine, roleOf } from './fields.ts';
+import { decide, join, nothing, type OpenField, type State, type Tally, weigh, whyOpen, yardstick } from './judge.ts';
+import { noGuidance } from './guidance.ts';
+import { type Absent, type Match, match, nameOf } from './match.ts';
+import type { Outline, Section } from './outline.ts';
+import type { FieldSpec, SectionSpec, Template } from './template.ts';
+import type { Span } from './text.ts';
+import { displayTitle, titleKey } from './titles.ts';
+import { unitsOf } from './units.ts';
+
+/** A section as every surface shows it: one that is there, or one that should be. */
+export interface JudgedSection {
+  readonly title: string;
+  readonly level: number;
+  readonly state: State;
+  /** What it is in the template; `undefined` for an extra one. */
+  readonly spec: SectionSpec | undefined;
+  /** Where it is in the document; `undefined` for a missing one. */
+  readonly section: Section | undefined;
+  /** Where it would be inserted; only for a missing one. */
+  readonly absent: Absent | undefined;
+  readonly required: boolean;
+  /** Whether it has a part in the completeness. */
+  readonly counts: boolean;
+  /** Whether the state comes from its own text, and not from the sections in it. */
+  readonly isOwnState: boolean;
+  readonly tally: Tally;
+  readonly children: readonly JudgedSection[];
+}
+
+/** A field of the template as the document has it. */
+export interface JudgedField {
+  readonly spec: FieldSpec;
+  readonly value: string;
+  /** Why it is not filled in; `undefined` when it is. */
+  readonly why: 'missing' | OpenField['why'] | undefined;
+  /** Its value, its label when there is no value, or the place where it should stand. */
+  readonly span: Span;
+}
+
+/** A document judged by its template: what the rules look at. */
+export interface Judgement {
+  readonly outline: Outline;
+  readonly template: Template;
+  readonly match: Match;
+  /** The sections at the top, in document order, missing ones at their place. */
+  readonly sections: readonly JudgedSection[];
+  /** The text above all sections, its title included. */
+  readonly preamble: Tally;
+  readonly fields: readonly JudgedField[];
+  readonly status: string;
+}
+
+/** Judges a document by a template. */
+export function judge(outline: Outline, template: Template): Judgement {
+  const aligned = match(outline, template);
+  const preamble = join(
+    [outline.sections[0], ...(aligned.title ? [aligned.title] : [])].map(section =>
+      weigh(outline, section, yardstick(template, undefined, template.preamble)),
+    ),
+  );
+  const fields = judgeFields(outline, template, aligned);
+  const status = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
+  const sections = new Tree(outline, template, aligned, status).build();
+  return { outline, template, match: aligned, sections, preamble, fields, status };
+}
+
+/** All sections of a tree, parents before what is in them. */
+export function* flatten(sections: readonly JudgedSection[]): Iterable<JudgedSection> {
+  for (const section of sections) {
+    yield section;
+    yield* flatten(section.children);
+  }
+}
+
+class Tree {
+  private readonly outline: Outline;
+  private readonly template: Template;
+  private readonly match: Match;
+  private readonly status: string;
+  private readonly childrenOf = new Map<number, Section[]>();
+  private readonly absentIn = new Map<number, Absent[]>();
+
+  constructor(outline: Outline, template: Template, aligned: Match, status: string) {
+    this.outline = outline;
+    this.template = template;
+    this.match = aligned;
+    this.status = status;
+    for (const section of outline.sections) {
+      if (section.level === 0 || section === aligned.title) continue;
+      push(this.childrenOf, aligned.parents[section.index] ?? -1, section);
+    }
+    for (const absent of aligned.absent) push(this.absentIn, absent.parent, absent);
+  }
+
+  build(): JudgedSection[] {
+    return this.childrenIn(-1, undefined);
+  }
+
+  private childrenIn(parent: number, holder: { tally: Tally; section: Section } | undefined): JudgedSection[] {
+    const present = (this.childrenOf.get(parent) ?? []).map(section => ({ at: section.index, section }));
+    const absent = (this.absentIn.get(parent) ?? [])
+      .filter(({ spec }) => this.isRequired(spec))
+      .map(absent => ({ at: absent.before - 0.5, absent }));
+    return [...present, ...absent]
+      .sort((a, b) => a.at - b.at)
+      .map(entry => ('section' in entry ? this.present(entry.section) : this.missing(entry.absent, holder)));
+  }
+
+  private isRequired({ required, requiredFrom }: SectionSpec): boolean {
+    return requiredFrom === undefined ? required : isAtLeast(this.status, requiredFrom, this.template);
+  }
+
+  private present(section: Section): JudgedSection {
+    const spec = this.match.specs[section.index];
+    const measure = yardstick(this.template, spec, spec?.guidance ?? noGuidance);
+    const own = weigh(this.outline, section, spec ? measure : { ...measure, isGuidance: () => false, fields: [] });
+    const children = this.childrenIn(section.index, { tally: own, section });
+    const below = children.filter(child => child.section);
+    const isOwnState = own.hasContent || isSettled(own) || below.length === 0;
+    const tally = isOwnState ? own : join([{ ...own, hasContent: false }, ...below.map(child => child.tally)].slice(own.tokens.length > 0 ? 0 : 1));
+    const hasParts = children.some(child => child.spec);
+    return {
+      title: nameOf(section, spec),
+      level: section.level,
+      state: decide(tally),
+      spec,
+      section,
+      absent: undefined,
+      required: spec !== undefined && this.isRequired(spec),
+      counts: spec !== undefined && (!hasParts || (isOwnState && own.hasContent)),
+      isOwnState,
+      tally,
+      children,
+    };
+  }
+
+  private missing(absent: Absent, holder: { tally: Tally; section: Section } | undefined): JudgedSection {
+    const { spec } = absent;
+    const isAnswered = holder !== undefined && this.isAnsweredOtherwise(holder);
+    return {
+      title: spec.title,
+      level: spec.level + this.match.shift,
+      state: 'missing',
+      spec,
+      section: undefined,
+      absent,
+      required: !isAnswered,
+      counts: !isAnswered,
+      isOwnState: true,
+      tally: nothing,
+      children: [],
+    };
+  }
+
+  /** A parent with text or sections of the author's own is judged by what is there. */
+  private isAnsweredOtherwise({ tally, section }: { tally: Tally; section: Section }): boolean {
+    if (tally.hasOwn || tally.isNotApplicable) return true;
+    return (this.childrenOf.get(section.index) ?? []).some(child => this.match.specs[child.index] === undefined);
+  }
+}
+
+function isSettled(tally: Tally): boolean {
+  return tally.isNotApplicable || tally.isAccepted;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function isAtLeast(status: string, from: string, template: Template): boolean {
+  const values = template.fields.find(field => field.role === 'status')?.choice?.values ?? [];
+  const rank = (name: string) => values.findIndex(value => titleKey(value) === titleKey(name));
+  if (rank(from) < 0) return titleKey(status) === titleKey(from);
+  return rank(status) >= rank(from);
+}
+
+/** Fields are looked up by label: in the front matter, above the sections, and where the template has them. */
+function judgeFields(outline: Outline, template: Template, { title, sections }: Match): JudgedField[] {
+  if (template.fields.length === 0) return [];
+  const found = new Map<string, { field: FieldLine; start: number }>();
+  const holders = new Set(template.fields.flatMap(({ spec }) => (spec ? (sections[spec.index] ?? []) : [])));
+  for (const section of [outline.sections[0], ...(title ? [title] : []), ...holders]) {
+    for (const { kind, lines } of unitsOf(outline, section)) {
+      if (kind !== 'text') continue;
+      for (const { text, start } of lines) {
+        const field = fieldLine(text);
+        if (field && !found.has(field.key)) found.set(field.key, { field, start });
+      }
+    }
+  }
+  return template.fields.flatMap((spec): JudgedField[] => {
+    const entry = outline.frontMatter?.entries.find(({ key }) => titleKey(key) === spec.key);
+    if (entry) {
+      return [{ spec, value: entry.value, why: whyOpen(entry.value, spec), span: entry.value === '' ? entry.keySpan : entry.valueSpan }];
+    }
+    const line = found.get(spec.key);
+    if (line) {
+      const { field, start } = line;
+      const at = field.value === '' ? field.labelSpan : field.valueSpan;
+      return [{ spec, value: field.value, why: whyOpen(field.value, spec), span: { start: start + at.start, end: start + at.end } }];
+    }
+    const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.sections[0]);
+    // Without its section the section is what is missing.
+    return holder ? [{ spec, value: '', why: 'missing', span: holder.headingSpan }] : [];
+  });
+}
+
+function statusOf(outline: Outline): string {
+  return outline.frontMatter?.entries.find(({ key }) => roleOf(titleKey(key)) === 'status')?.value ?? '';
+}
+
+/** The title of a document: its first heading, or what its front matter says. */
+export function documentTitle({ outline, match: { title } }: Judgement): string {
+  return title ? displayTitle(title.heading) : (outline.frontMatter?.entries.find(({ key }) => key === 'title')?.value ?? '');
+}

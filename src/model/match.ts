@@ -1,0 +1,416 @@
+import type { Outline, Section } from './outline.ts';
+import type { SectionSpec, Template } from './template.ts';
+import { displayTitle, singular, stubOf, titleKey, titleKeys } from './titles.ts';
+
+/** A document's heading tree aligned with a template's. */
+export interface Match {
+  /** The heading that names the document. */
+  readonly title: Section | undefined;
+  /** By the index of the section: what it is in the template; `undefined` for the title and for extra ones. */
+  readonly specs: readonly (SectionSpec | undefined)[];
+  /** By the index of the section: the section around it, wrong levels put right; -1 at the top. */
+  readonly parents: readonly number[];
+  /** By the index of the section: where all that is below it ends, as an offset. */
+  readonly ends: readonly number[];
+  /** By the index of the spec: the sections that are it, in document order. */
+  readonly sections: readonly (readonly Section[])[];
+  /** How many levels deeper than in the template the document's sections are. */
+  readonly shift: number;
+  /** Sections that stand elsewhere than the template has them. */
+  readonly misplaced: ReadonlySet<Section>;
+  readonly wrongLevel: ReadonlySet<Section>;
+  /** Second sections of one title, with what they repeat. */
+  readonly duplicates: ReadonlyMap<Section, SectionSpec>;
+  /** Specs without a section whose parent is there. */
+  readonly absent: readonly Absent[];
+}
+
+/** A section of the template that the document does not have. */
+export interface Absent {
+  readonly spec: SectionSpec;
+  /** The section it would follow or stand in; `undefined` in a document without headings. */
+  readonly anchor: Section | undefined;
+  /** Where it would be inserted, as an offset. */
+  readonly insertAt: number;
+  /** Index of the section around it, -1 at the top. */
+  readonly parent: number;
+  /** Its place among the sections around it: before the section of this index. */
+  readonly before: number;
+}
+
+/**
+ * Aligns a document with a template. Not a moving index: each heading finds its section by its
+ * words and by the section around it, so that one edit of the document gives one difference.
+ */
+export function match(outline: Outline, template: Template): Match {
+  return new Matcher(outline, template).run();
+}
+
+/**
+ * The heading that names the document: the first of level 1, unless it is itself a section.
+ */
+export function titleOf(outline: Outline, template: Template): Section | undefined {
+  const first = outline.sections.find(section => section.level === 1);
+  if (!first) return undefined;
+  const isTitle = template.title !== undefined && titleKey(template.title.heading) === titleKey(first.heading);
+  if (isTitle || !template.sections.some(spec => spec.keys.includes(titleKey(first.heading)))) return first;
+  return undefined;
+}
+
+class Matcher {
+  private readonly headings: readonly Section[];
+  private readonly title: Section | undefined;
+  private readonly specs: (SectionSpec | undefined)[];
+  private readonly rawParents: number[];
+  private readonly byKey = new Map<string, SectionSpec[]>();
+  private readonly keys: string[];
+  /** Specs taken, within the member of a series that is around them. */
+  private readonly claims = new Set<string>();
+  private readonly claimed: number[];
+
+  private readonly outline: Outline;
+  private readonly template: Template;
+
+  constructor(outline: Outline, template: Template) {
+    this.outline = outline;
+    this.template = template;
+    this.title = titleOf(outline, template);
+    this.headings = outline.sections.filter(section => section.level > 0 && section !== this.title);
+    this.specs = new Array(outline.sections.length).fill(undefined);
+    this.rawParents = nest(outline.sections, section => (section === this.title ? 0 : section.level));
+    this.keys = outline.sections.map(section => titleKey(section.heading));
+    this.claimed = new Array(template.sections.length).fill(0);
+    for (const spec of template.sections) {
+      for (const key of spec.keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []), spec]);
+    }
+  }
+
+  run(): Match {
+    // A parent found by a near title lets its children be found, so a few rounds are needed.
+    for (let round = 0; round < 4; round++) {
+      const before = this.count();
+      this.claimExact();
+      this.claimSeries();
+      this.claimNear();
+      if (this.count() === before) break;
+    }
+    this.claimElsewhere();
+    this.claimNear();
+    this.claimMembers();
+    return this.result();
+  }
+
+  private count(): number {
+    return this.claimed.reduce((sum, times) => sum + times, 0);
+  }
+
+  /** The spec of the nearest section around it that has one. */
+  private context(section: Section): SectionSpec | undefined {
+    for (let at = this.rawParents[section.index] ?? -1; at > 0; at = this.rawParents[at] ?? -1) {
+      if (this.specs[at]) return this.specs[at];
+    }
+    return undefined;
+  }
+
+  private isFree(section: Section, spec: SectionSpec): boolean {
+    return Boolean(spec.repeat) || !this.claims.has(this.claimKey(section, spec));
+  }
+
+  private claimKey(section: Section, spec: SectionSpec): string {
+    if (!spec.parent?.repeat) return String(spec.index);
+    return `${spec.index} in ${this.rawParents[section.index]}`;
+  }
+
+  private claim(section: Section, spec: SectionSpec): void {
+    this.specs[section.index] = spec;
+    this.claims.add(this.claimKey(section, spec));
+    this.claimed[spec.index] = (this.claimed[spec.index] ?? 0) + 1;
+  }
+
+  private *open(): Iterable<Section> {
+    for (const section of this.headings) if (!this.specs[section.index]) yield section;
+  }
+
+  private candidates(section: Section): readonly SectionSpec[] {
+    const exact = this.byKey.get(this.keys[section.index] ?? '');
+    if (exact) return exact;
+    for (const key of titleKeys(section.heading)) {
+      const found = this.byKey.get(key);
+      if (found) return found;
+    }
+    return [];
+  }
+
+  private claimExact(): void {
+    for (const section of this.open()) {
+      const context = this.context(section);
+      const spec = this.candidates(section).find(spec => spec.parent === context && this.isFree(section, spec));
+      if (spec) this.claim(section, spec);
+    }
+  }
+
+  /** The right title in another place: misplaced, or on a wrong level. */
+  private claimElsewhere(): void {
+    for (const section of this.open()) {
+      if (this.context(section)?.repeat) continue;
+      const spec = this.candidates(section).find(spec => !spec.repeat && this.claimed[spec.index] === 0);
+      if (spec) this.claim(section, spec);
+    }
+  }
+
+  private claimSeries(): void {
+    for (const section of this.open()) {
+      const series = stubOf(section.heading)?.series;
+      if (!series) continue;
+      const context = this.context(section);
+      const spec = this.template.sections.find(spec => spec.repeat?.series === series && spec.parent === context);
+      if (spec) this.claim(section, spec);
+    }
+  }
+
+  /** What stands in a parent whose template has only a series there is a member of it, whatever its title. */
+  private claimMembers(): void {
+    for (const section of this.open()) {
+      const context = this.specs[this.rawParents[section.index] ?? -1];
+      const [only, ...others] = context?.children ?? [];
+      if (context && only?.repeat && others.length === 0) this.claim(section, only);
+    }
+    for (const section of this.open()) {
+      const context = this.context(section);
+      const spec = this.template.sections.find(({ repeat, parent, keys }) => repeat?.series === '' && parent === context && keys.length > 0);
+      if (spec && this.startsLike(section, spec)) this.claim(section, spec);
+    }
+  }
+
+  private startsLike(section: Section, spec: SectionSpec): boolean {
+    const key = this.keys[section.index] ?? '';
+    return spec.keys.some(other => key === other || key.startsWith(`${other} `));
+  }
+
+  /** A title renamed in a small way: an ending, words added behind, one letter. Only where it is the only one. */
+  private claimNear(): void {
+    const open = [...this.open()];
+    if (open.length === 0) return;
+    const free = this.template.sections.filter(spec => !spec.repeat && this.claimed[spec.index] === 0);
+    if (free.length === 0) return;
+    const byContext = new Map<SectionSpec | undefined, Section[]>();
+    for (const section of open) {
+      const context = this.context(section);
+      const group = byContext.get(context);
+      if (group) group.push(section);
+      else byContext.set(context, [section]);
+    }
+    for (const isNear of [isSame, isPrefix, isMisspelt]) {
+      for (const spec of free) {
+        if ((this.claimed[spec.index] ?? 0) > 0) continue;
+        const group = (byContext.get(spec.parent) ?? []).filter(section => !this.specs[section.index]);
+        const near = group.filter(section => spec.keys.some(key => isNear(this.keys[section.index] ?? '', key)));
+        const [section] = near;
+        if (near.length !== 1 || !section) continue;
+        const key = this.keys[section.index] ?? '';
+        const rivals = free.filter(
+          other => other.parent === spec.parent && this.claimed[other.index] === 0 && other.keys.some(k => isNear(key, k)),
+        );
+        if (rivals.length === 1) this.claim(section, spec);
+      }
+    }
+  }
+
+  private result(): Match {
+    const { outline, template, specs } = this;
+    const shift = mode(this.headings.flatMap(section => {
+      const spec = specs[section.index];
+      return spec ? [section.level - spec.level] : [];
+    }));
+    const level = (section: Section) => {
+      if (section === this.title) return 0;
+      const spec = specs[section.index];
+      return spec ? Math.max(1, spec.level + shift) : section.level;
+    };
+    const parents = nest(outline.sections, level);
+    const ends = endsOf(outline, parents);
+    const sections: Section[][] = template.sections.map(() => []);
+    for (const section of this.headings) {
+      const spec = specs[section.index];
+      if (spec) sections[spec.index]?.push(section);
+    }
+    const misplaced = this.misplaced(parents, sections);
+    const wrongLevel = new Set(
+      this.headings.filter(section => specs[section.index] && level(section) !== section.level && !misplaced.has(section)),
+    );
+    return {
+      title: this.title,
+      specs,
+      parents,
+      ends,
+      sections,
+      shift,
+      misplaced,
+      wrongLevel,
+      duplicates: this.duplicates(parents),
+      absent: this.absent(parents, ends, sections),
+    };
+  }
+
+  private misplaced(parents: readonly number[], sections: readonly (readonly Section[])[]): Set<Section> {
+    const misplaced = new Set<Section>();
+    const groups = new Map<number, Section[]>();
+    for (const section of this.headings) {
+      const spec = this.specs[section.index];
+      if (!spec) continue;
+      const parent = parents[section.index] ?? -1;
+      const around = nearest(this.specs, parents, parent);
+      if (spec.parent && around !== spec.parent) {
+        if ((sections[spec.parent.index] ?? []).length > 0) misplaced.add(section);
+        continue;
+      }
+      const group = groups.get(parent);
+      if (group) group.push(section);
+      else groups.set(parent, [section]);
+    }
+    for (const group of groups.values()) {
+      const kept = longestRun(group.map(section => this.specs[section.index]?.index ?? 0));
+      for (const [at, section] of group.entries()) if (!kept.has(at)) misplaced.add(section);
+    }
+    return misplaced;
+  }
+
+  private duplicates(parents: readonly number[]): Map<Section, SectionSpec> {
+    const duplicates = new Map<Section, SectionSpec>();
+    for (const section of this.open()) {
+      const around = nearest(this.specs, parents, parents[section.index] ?? -1);
+      const spec = this.candidates(section).find(spec => spec.parent === around && !spec.repeat);
+      if (spec) duplicates.set(section, spec);
+    }
+    return duplicates;
+  }
+
+  private absent(parents: readonly number[], ends: readonly number[], sections: readonly (readonly Section[])[]): Absent[] {
+    const absent: Absent[] = [];
+    const { template, outline } = this;
+    for (const spec of template.sections) {
+      if ((sections[spec.index] ?? []).length > 0) continue;
+      const parent = spec.parent ? sections[spec.parent.index]?.[0] : undefined;
+      if (spec.parent && !parent) continue;
+      const around = parent?.index ?? -1;
+      const siblings = template.sections.filter(other => other.parent === spec.parent);
+      const present = (other: SectionSpec) =>
+        (sections[other.index] ?? []).filter(section => nearestIndex(this.specs, parents, parents[section.index] ?? -1) === around);
+      const previous = siblings.slice(0, siblings.indexOf(spec)).reverse().flatMap(other => present(other).at(-1) ?? [])[0];
+      const next = siblings.slice(siblings.indexOf(spec) + 1).flatMap(other => present(other)[0] ?? [])[0];
+      const holder = parent ?? this.title;
+      const insertAt = previous
+        ? (ends[previous.index] ?? 0)
+        : next
+          ? next.headingSpan.start
+          : (holder?.body.end ?? outline.lines.text.length);
+      absent.push({ spec, anchor: previous ?? holder ?? next, insertAt, parent: around, before: indexAt(outline, insertAt) });
+    }
+    return absent;
+  }
+}
+
+function nearest(
+  specs: readonly (SectionSpec | undefined)[],
+  parents: readonly number[],
+  from: number,
+): SectionSpec | undefined {
+  const at = nearestIndex(specs, parents, from);
+  return at < 0 ? undefined : specs[at];
+}
+
+function nearestIndex(specs: readonly (SectionSpec | undefined)[], parents: readonly number[], from: number): number {
+  for (let at = from; at > 0; at = parents[at] ?? -1) if (specs[at]) return at;
+  return -1;
+}
+
+/** The index of the first section that begins at or after an offset. */
+function indexAt({ sections }: Outline, offset: number): number {
+  let low = 1;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle] as Section).headingSpan.start >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The parent of each section by its level; level 0 has none and is none. */
+function nest(sections: readonly Section[], level: (section: Section) => number): number[] {
+  const parents: number[] = [];
+  const open: { index: number; level: number }[] = [];
+  for (const section of sections) {
+    const own = level(section);
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= own) open.pop();
+    parents.push(own === 0 ? -1 : (open.at(-1)?.index ?? -1));
+    if (own > 0) open.push({ index: section.index, level: own });
+  }
+  return parents;
+}
+
+function endsOf({ sections }: Outline, parents: readonly number[]): number[] {
+  const ends = sections.map(section => section.body.end);
+  for (let at = sections.length - 1; at > 0; at--) {
+    const parent = parents[at] ?? -1;
+    if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[at] ?? 0);
+  }
+  return ends;
+}
+
+/** The number that occurs most; 0 wins a draw. */
+function mode(numbers: readonly number[]): number {
+  const counts = new Map<number, number>([[0, 0]]);
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}
+
+/** The places of a longest run that never falls (patience sorting, n log n). */
+function longestRun(numbers: readonly number[]): Set<number> {
+  const tails: number[] = [];
+  const previous: number[] = [];
+  for (const [at, number] of numbers.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[tails[middle] as number] as number) <= number) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(low > 0 ? (tails[low - 1] as number) : -1);
+    tails[low] = at;
+  }
+  const run = new Set<number>();
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.add(at);
+  return run;
+}
+
+/** `Risk` and `Risks`, `Non-Goals` and `Nongoals`. */
+function isSame(key: string, other: string): boolean {
+  return singular(key) === singular(other) || key.replace(/ /g, '') === other.replace(/ /g, '');
+}
+
+/** `Scope v1` for `Scope`, `Testing` for `Testing strategy`. */
+function isPrefix(key: string, other: string): boolean {
+  if (key === '' || other === '') return false;
+  return key.startsWith(`${other} `) || other.startsWith(`${key} `);
+}
+
+/** One letter wrong, left out, doubled or swapped, in a title long enough to tell. */
+function isMisspelt(key: string, other: string): boolean {
+  if (Math.abs(key.length - other.length) > 1 || Math.min(key.length, other.length) < 6 || /\d/.test(key + other)) return false;
+  let head = 0;
+  while (head < key.length && key[head] === other[head]) head++;
+  const rest = (text: string, skip: number) => text.slice(head + skip);
+  return (
+    rest(key, 1) === rest(other, 1) ||
+    rest(key, 1) === rest(other, 0) ||
+    rest(key, 0) === rest(other, 1) ||
+    (key[head] === other[head + 1] && key[head + 1] === other[head] && rest(key, 2) === rest(other, 2))
+  );
+}
+
+/** How a section is called in messages. */
+export function nameOf(section: Section, spec: SectionSpec | undefined): string {
+  return spec && !spec.repeat ? spec.title : displayTitle(section.heading);
+}

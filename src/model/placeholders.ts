@@ -1,0 +1,184 @@
+import { codeSpans } from './inline.ts';
+import { blank, type Span } from './text.ts';
+
+export type TokenKind = 'placeholder' | 'marker' | 'choice';
+
+/** A token that is still to be replaced, or a word that says that something is still to be done. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  readonly text: string;
+}
+
+/** What has to be known to tell a placeholder from a text that only looks like one. */
+export interface TokenContext {
+  /** Whether the template holds this very token. */
+  readonly isHeld: (token: string) => boolean;
+  /** Labels of link definitions, in lower case. */
+  readonly definitions: ReadonlySet<string>;
+}
+
+/** Words with which a prompt begins: what an author is asked to do, or what is to stand there. */
+const promptStart = new Set(
+  (
+    'add additional any answer author brief briefly change choose company component context creation current date ' +
+    'define describe description detail detailed details document e.g. each enter example explain expected feature ' +
+    'fill full give github here high-level how identify if include insert issue key link links list ' +
+    'major mention name names note number one one-line optional optionally other outline owner path place placeholder ' +
+    'please project proposal provide put reason related replace requirement rfc role select service short specific specify state ' +
+    'summarise summarize summary system team technology tell template text ticket title todo two type ' +
+    'url use user version what when where which who why write your yyyy yyyy-mm-dd'
+  ).split(' '),
+);
+/** Nouns with which a prompt ends. */
+const promptEnd = new Set(
+  'address author date description details email goes handle here id link name names number owner path placeholder summary text title url username value version'.split(
+    ' ',
+  ),
+);
+/** A prompt may be one word only when it is one of these. */
+const promptWord = new Set(
+  'author authors component date description email feature id link name names owner owners placeholder project service summary team title url username version yyyy-mm-dd'.split(
+    ' ',
+  ),
+);
+
+const htmlNames = new Set(
+  (
+    'a abbr address article aside audio b base bdi bdo blockquote body br button canvas caption center cite code col ' +
+    'colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form ' +
+    'frame h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark menu ' +
+    'meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script ' +
+    'search section select slot small source span strong style sub summary sup svg table tbody td template textarea ' +
+    'tfoot th thead time title tr track tt u ul var video wbr'
+  ).split(' '),
+);
+
+const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}' };
+
+const marker = /(?<![\p{L}\p{N}_./#@-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/-])|(?<![\p{L}\p{N}?])\?{3,}(?!\?)|\[NEEDS CLARIFICATION\b[^\]]*\]?/gu;
+/** "TODO list": the word names a thing here. */
+const namesAThing = /^\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)\b/i;
+
+/**
+ * The placeholders and markers in a line of text outside of code, in order.
+ *
+ * A bracketed text is a placeholder when the template holds it, or when it reads as a prompt:
+ * several words that begin or end as an instruction does, or several words that stand alone in
+ * their line, cell or value. Links, images, footnotes, task boxes, citations, indices, generics,
+ * tags and usage lines are none. What is uncertain is none.
+ *
+ * @example findTokens('Owner: [Your name]', context) // [{ kind: 'placeholder', start: 7, end: 18, … }]
+ */
+export function findTokens(line: string, context: TokenContext): Token[] {
+  if (!/[[<{?]|TODO|TBD|FIXME|XXX|YYYY/.test(line)) return [];
+  const text = blank(line, codeSpans(line));
+  const tokens = findMarkers(text);
+  const taken = new Set(tokens.map(token => token.start));
+
+  for (let i = 0; i < text.length; i++) {
+    const opener = text[i] as string;
+    const closer = closers[opener];
+    if (!closer || text[i - 1] === '\\' || taken.has(i)) continue;
+    const end = closingOf(text, i, opener, closer);
+    if (end < 0) continue;
+    const token = text.slice(i, end);
+    if (isPlaceholder(text, i, end, context)) {
+      tokens.push({ kind: 'placeholder', start: i, end, text: token });
+      i = end - 1;
+    } else if (opener === '[' && /^[(\[]/.test(text.slice(end, end + 1))) {
+      // A link's address may hold anything.
+      const close = text.indexOf(text[end] === '(' ? ')' : ']', end);
+      i = close < 0 ? end - 1 : close;
+    }
+  }
+  for (const match of text.matchAll(/(?<![\w-])YYYY-MM-DD(?![\w-])/g)) {
+    if (standsAlone(text, match.index, match.index + match[0].length)) {
+      tokens.push({ kind: 'placeholder', start: match.index, end: match.index + match[0].length, text: match[0] });
+    }
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The tokens of the template that still stand in a line of code. Code has brackets of its own, so
+ * only what the template itself holds is a placeholder there.
+ */
+export function findHeldTokens(line: string, isHeld: (token: string) => boolean): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: text, index } of line.matchAll(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g)) {
+    if (isHeld(tokenKey(text))) tokens.push({ kind: 'placeholder', start: index, end: index + text.length, text });
+  }
+  return tokens;
+}
+
+/** The form in which two tokens are compared. */
+export function tokenKey(token: string): string {
+  return token.replace(/\s+/g, ' ').trim();
+}
+
+function findMarkers(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(marker)) {
+    const after = text.slice(index + word.length, index + word.length + 24);
+    const before = text.slice(Math.max(0, index - 24), index).trimEnd();
+    const isBracketed = word.startsWith('[') || word.startsWith('?');
+    const opensOrCloses = /^\s*(?:$|[:([{\])},.;!|*_–—-])/.test(after) || /(?:^|[-*+>|:([{.!?*_–—])$/.test(before) || /^\s*\d+[.)]$/.test(before);
+    if (!isBracketed && (namesAThing.test(after) || !opensOrCloses)) continue;
+    tokens.push({ kind: 'marker', start: index, end: index + word.length, text: word });
+  }
+  return tokens;
+}
+
+function closingOf(text: string, from: number, opener: string, closer: string): number {
+  let depth = 0;
+  for (let i = from; i < text.length && i < from + 400; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === opener) depth++;
+    else if (text[i] === closer && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
+function isPlaceholder(text: string, start: number, end: number, { isHeld, definitions }: TokenContext): boolean {
+  const token = text.slice(start, end);
+  const inner = token.slice(1, -1).trim();
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  if (inner === '' || inner.includes('](')) return false;
+  if (token[0] === '[') {
+    if (before === '!' || after === '(' || before === ']' || inner.startsWith('^') || inner.startsWith('[')) return false;
+    if (/^[xX ]$/.test(inner) || definitions.has(inner.toLowerCase())) return false;
+    if (after === '[') return false;
+  }
+  if (token[0] === '{' && (before === '{' || before === '$' || before === '%' || before === '#')) return false;
+  if (isHeld(tokenKey(token))) return true;
+  // `array[0]`, `Dict[str]`, `List<T>`, `/users/{id}`
+  if (/[\p{L}\p{N}_/.)\]}>]/u.test(before) || /[\p{L}\p{N}_/]/u.test(after)) return false;
+  if (token[0] === '<' && !isPromptTag(text, inner)) return false;
+  if (/^\.{3}$|^…$/.test(inner)) return standsAlone(text, start, end);
+  return readsAsPrompt(inner, standsAlone(text, start, end));
+}
+
+function isPromptTag(text: string, inner: string): boolean {
+  if (/[=:@/"]|^[!?]|\/$/.test(inner)) return false;
+  const name = inner.split(/\s/, 1)[0] ?? '';
+  return !(htmlNames.has(name.toLowerCase()) && inner === name) && !/^[A-Z]\w*$/.test(inner) && !text.slice(0, 2000).includes(`</${name}`);
+}
+
+function readsAsPrompt(inner: string, isAlone: boolean): boolean {
+  if (!/^[\p{L}"“'(]/u.test(inner) || /[{}=;$\\]|:\/\/|\w\(|\)\w/.test(inner)) return false;
+  const words = inner.toLowerCase().split(/[\s/,]+/);
+  if (words.length === 1) return promptWord.has(words[0] ?? '');
+  if (words.some(word => /^-{1,2}\w/.test(word))) return false;
+  const last = (words.at(-1) ?? '').replace(/[.:!?…]+$/, '');
+  const first = (words[0] ?? '').replace(/[:,]$/, '');
+  return isAlone || promptStart.has(first) || promptEnd.has(last) || /\u2026|\.\.\.$/.test(inner);
+}
+
+/** Whether nothing else stands in its line, its table cell or behind its label. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  // A window keeps the time linear in lines without end; a marker stands for what is cut off.
+  const before = start > 120 ? `x${text.slice(start - 120, start)}` : text.slice(0, start);
+  const after = text.slice(end, end + 120);
+  return /(?:^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s+)?[*_"“]*|\|\s*|:[*_]*\s+)$/.test(before) && /^[*_"”.]*\s*(?:$|\|)/.test(after);
+}

@@ -1,0 +1,157 @@
+import { readReference } from './annotations.ts';
+import type { Outline } from './outline.ts';
+import type { SectionSpec, Template } from './template.ts';
+import type { Span } from './text.ts';
+import { stubOf, titleKey, titleKeys } from './titles.ts';
+
+/** How a document's template was found. */
+export type By = 'front-matter' | 'comment' | 'glob' | 'headings' | 'option';
+
+/** A template and how near the document is to it. */
+export interface Candidate {
+  readonly template: Template;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** How many of its sections the document has, and of how many. */
+  readonly found: number;
+  readonly of: number;
+}
+
+export interface Recognition {
+  /** `undefined`: this is not a design document, as far as anybody can tell. */
+  readonly template: Template | undefined;
+  readonly by: By | undefined;
+  readonly confidence: number;
+  /** All templates with any overlap of headings, nearest first. */
+  readonly candidates: readonly Candidate[];
+  /** The document names a template that there is not. */
+  readonly unknown: { readonly id: string; readonly span: Span; readonly by: By } | undefined;
+}
+
+/** What decides besides the document itself. */
+export interface Hint {
+  readonly id: string;
+  readonly by: 'glob' | 'option';
+}
+
+/**
+ * Finds the template of a document: what the document says, else the hint, else the best clear
+ * overlap of headings, else none. An option goes before everything.
+ */
+export function recognize(outline: Outline, templates: readonly Template[], hint?: Hint): Recognition {
+  const candidates = rank(outline, templates);
+  const named = nameIn(outline);
+  const byId = (id: string) => templates.find(template => template.id === id);
+  const certain = (template: Template, by: By, unknown?: Recognition['unknown']): Recognition => ({
+    template,
+    by,
+    confidence: 1,
+    candidates,
+    unknown,
+  });
+
+  const optional = hint?.by === 'option' ? byId(hint.id) : undefined;
+  if (optional) return certain(optional, 'option');
+  const own = named && byId(named.id);
+  if (own) return certain(own, named.by);
+  const hinted = hint && byId(hint.id);
+  if (hinted) return certain(hinted, hint.by, named);
+  const best = clearBest(candidates);
+  if (best) return { template: best.template, by: 'headings', confidence: best.confidence, candidates, unknown: named };
+  return { template: undefined, by: undefined, confidence: 0, candidates, unknown: named };
+}
+
+/** Front matter goes before a comment: it is what a reader sees first. */
+function nameIn({ frontMatter, sections }: Outline): { id: string; span: Span; by: By } | undefined {
+  const entry = frontMatter?.entries.find(({ key }) => key === 'template');
+  if (entry?.value) return { id: entry.value, span: entry.valueSpan, by: 'front-matter' };
+  for (const section of sections) {
+    for (const comment of section.comments) {
+      const id = readReference(comment.text);
+      if (id) return { id, span: { start: comment.start, end: comment.end }, by: 'comment' };
+    }
+  }
+  return undefined;
+}
+
+/** Headings that any kind of document may have: they say little about which kind it is. */
+const common = new Set(
+  (
+    'api,api reference,appendix,architecture,background,changelog,components,configuration,context,contributing,' +
+    'data model,data models,dependencies,description,design,development,development dependencies,documentation,' +
+    'error handling,example,examples,faq,features,getting started,glossary,goals,installation,integration tests,' +
+    'introduction,known limitations,license,limitations,logging,metrics,motivation,notes,overview,performance,' +
+    'references,reliability,requirements,revision history,scalability,security,security considerations,' +
+    'state management,status,summary,testing,testing strategy,tests,type definitions,unit tests,usage,workflow'
+  ).split(','),
+);
+
+interface Profile {
+  readonly byKey: ReadonlyMap<string, SectionSpec>;
+  readonly bySeries: ReadonlyMap<string, SectionSpec>;
+  readonly total: number;
+  readonly count: number;
+}
+
+const profiles = new WeakMap<Template, Profile>();
+
+function profileOf(template: Template): Profile {
+  const known = profiles.get(template);
+  if (known) return known;
+  const byKey = new Map<string, SectionSpec>();
+  const bySeries = new Map<string, SectionSpec>();
+  for (const spec of template.sections) {
+    if (spec.repeat) {
+      if (spec.repeat.series) bySeries.set(spec.repeat.series, spec);
+    } else for (const key of spec.keys) if (!byKey.has(key)) byKey.set(key, spec);
+  }
+  const counted = template.sections.filter(spec => !spec.repeat);
+  const profile = { byKey, bySeries, total: sum(counted.filter(spec => spec.required).map(weight)), count: counted.length };
+  profiles.set(template, profile);
+  return profile;
+}
+
+/** A section at the top tells more than one below it, a special title more than a common one. */
+function weight(spec: SectionSpec): number {
+  return (common.has(spec.keys[0] ?? '') ? 0.4 : 1) * (spec.parent ? 0.6 : 1);
+}
+
+function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
+  const headings = outline.sections.slice(1);
+  if (headings.length === 0) return [];
+  const keys = headings.map(({ heading }) => ({ keys: titleKeys(heading), heading }));
+  return templates
+    .map(template => {
+      const { byKey, bySeries, total, count } = profileOf(template);
+      const found = new Set<SectionSpec>();
+      let known = 0;
+      for (const { keys: own, heading } of keys) {
+        const spec = own.map(key => byKey.get(key)).find(Boolean);
+        if (spec) found.add(spec);
+        if (spec || own.length === 0 || bySeries.has(stubOf(heading)?.series ?? '')) known++;
+        else if (template.title && titleKey(template.title.heading) === own[0]) known++;
+      }
+      const recall = Math.min(1, sum([...found].map(weight)) / Math.max(total, 0.001));
+      const precision = known / headings.length;
+      const confidence = (2 * recall * precision) / Math.max(recall + precision, 0.001);
+      return { template, confidence, found: found.size, of: count };
+    })
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+/**
+ * The first candidate, when it is clear: enough sections of it are there, they are more than the
+ * headings that any document may have, and the next template is further off.
+ */
+function clearBest([first, second]: readonly Candidate[]): Candidate | undefined {
+  if (!first) return undefined;
+  const isSmall = first.of <= 5;
+  if (first.found < Math.min(4, first.of) || first.confidence < (isSmall ? 0.75 : 0.4)) return undefined;
+  if (second && first.confidence - second.confidence < 0.05) return undefined;
+  return first;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,31 @@
+import { flatten } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * @template
+ *   # [Title]
+ *   ## Goals
+ *   What it is for, in one sentence.
+ * @example bad
+ *   # Cache
+ *   ## Goals
+ *   ⟦guidance-left: What it is for, in one sentence.⟧
+ *
+ *   Answer within 50 ms.
+ * @example fixed
+ *   # Cache
+ *   ## Goals
+ *   Answer within 50 ms.
+ */
+export const guidanceLeft = defineRule({
+  code: 'guidance-left',
+  summary: "A line of the template's text still stands beside the author's.",
+  severity: 'warning',
+  *check({ sections }) {
+    for (const { section, state, tally, isOwnState, title } of flatten(sections)) {
+      if (!section || !isOwnState || (state !== 'guidance-left' && state !== 'placeholder')) continue;
+      for (const span of tally.guidance) yield { span, facts: { section: title }, section: title };
+    }
+  },
+  message: ({ section }) => `This line of the template is still in "${section}".`,
+});

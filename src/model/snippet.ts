@@ -1,0 +1,36 @@
+import { findHeldTokens } from './placeholders.ts';
+import type { Span } from './text.ts';
+
+/** A place where a snippet stops; with values it offers a choice. */
+export interface Stop extends Span {
+  readonly values: readonly string[];
+}
+
+/**
+ * A text with stops as a snippet in VS Code's syntax.
+ *
+ * @example toSnippet('by [Author]', [{ start: 3, end: 11, values: [] }]) // 'by ${1:[Author]}$0'
+ */
+export function toSnippet(text: string, stops: readonly Stop[]): string {
+  let result = '';
+  let from = 0;
+  for (const [at, { start, end, values }] of stops.entries()) {
+    result += escape(text.slice(from, start), /[\\$]/g);
+    const own = text.slice(start, end);
+    result +=
+      values.length > 1
+        ? `\${${at + 1}|${values.map(value => escape(value, /[\\,|]/g)).join(',')}|}`
+        : `\${${at + 1}:${escape(own, /[\\$}]/g)}}`;
+    from = end;
+  }
+  return `${result}${escape(text.slice(from), /[\\$]/g)}$0`;
+}
+
+/** Every placeholder of a piece of a template as a stop; an open list of values as a choice. */
+export function stopsIn(text: string, isHeld: (token: string) => boolean): Stop[] {
+  return findHeldTokens(text, isHeld).map(({ start, end }) => ({ start, end, values: [] }));
+}
+
+function escape(text: string, special: RegExp): string {
+  return text.replace(special, '\\$&');
+}

@@ -1,0 +1,104 @@
+/** A stretch of a text, as offsets in UTF-16 units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A replacement of a span of the text; an insertion has an empty span. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** A text and where its lines begin. Lines are counted from 0. */
+export interface Lines {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/**
+ * Splits as Markdown does: `\n`, `\r\n` and a lone `\r` are one break each, U+2028 is none
+ * (CommonMark 0.31, section 2.1). A text that ends in a break has an empty last line.
+ *
+ * @example splitLines('a\r\nb').starts // [0, 3]
+ */
+export function splitLines(text: string): Lines {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+  } else {
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  }
+  return { text, starts };
+}
+
+/** Where a line begins; a line past the last begins at the end of the text. */
+export function lineStart({ text, starts }: Lines, line: number): number {
+  return starts[line] ?? text.length;
+}
+
+/** Where a line ends, its break left out. */
+export function lineEnd({ text, starts }: Lines, line: number): number {
+  let end = starts[line + 1] ?? text.length;
+  if (line + 1 >= starts.length) return end;
+  if (text.charCodeAt(end - 1) === 10) end--;
+  if (end > (starts[line] ?? 0) && text.charCodeAt(end - 1) === 13) end--;
+  return end;
+}
+
+/** A line's text without its break. */
+export function lineText(lines: Lines, line: number): string {
+  return lines.text.slice(lineStart(lines, line), lineEnd(lines, line));
+}
+
+/**
+ * The line and column, both from 0, of an offset.
+ *
+ * @example positionAt(splitLines('a\nbc'), 3) // { line: 1, column: 1 }
+ */
+export function positionAt({ starts }: Lines, offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, column: offset - (starts[low] ?? 0) };
+}
+
+/** The line break that a text uses first; `\n` when it has none. */
+export function lineBreakOf(text: string): string {
+  const at = text.search(/[\r\n]/);
+  if (at < 0 || text[at] === '\n') return '\n';
+  return text[at + 1] === '\n' ? '\r\n' : '\r';
+}
+
+/**
+ * Applies edits that do not overlap, in any order; insertions at one place keep their order.
+ *
+ * @example applyEdits('ab', [{ start: 1, end: 1, text: '-' }]) // 'a-b'
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return result + text.slice(from);
+}
+
+/** The text with every span blanked by spaces, so that offsets stay as they are. */
+export function blank(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    if (end <= from) continue;
+    result += text.slice(from, Math.max(from, start)) + ' '.repeat(end - Math.max(from, start));
+    from = end;
+  }
+  return result + text.slice(from);
+}

@@ -1,0 +1,103 @@
+import { plainText } from './inline.ts';
+
+/** How a template spells that a section may be left out, or may not. */
+export type Suffix = 'optional' | 'required' | undefined;
+
+const suffix =
+  /[\s:–—-]*[([]\s*(?:(?<optional>optional|if applicable|if relevant|if needed|include if [^()[\]]*|when applicable)|(?<required>mandatory|required))\s*[)\]]\s*$/i;
+const token = /\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/g;
+const emoji = /[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{20E3}\u{1F3FB}-\u{1F3FF}]|:[a-z0-9_+-]+:/gu;
+const numbering =
+  /^(?:(?:section|part)\s+\d+\s*[:.–—-]\s*|\(?(?:\d+(?:\.\d+)+|\d+|[IVXLC]+|[A-Za-z])[.):]\)?\s+|\d+(?:\.\d+)+\s+|\d+\s*[–—-]\s+|\d+\s+(?=\p{Lu}))/u;
+
+/**
+ * The form of a heading's text in which headings are compared: without inline marks, anchor,
+ * numbering, emoji, trailing colon and hashes, the suffix `(optional)` or `(mandatory)`, and
+ * placeholders; in lower case; `&` read as "and", hyphens as spaces. Empty when nothing else is there.
+ *
+ * @example titleKey('### 3. **Non-Goals** (optional):') // 'non goals'
+ */
+export function titleKey(heading: string): string {
+  return keyOf(bareTitle(heading).replace(token, ' '));
+}
+
+/**
+ * All keys by which a heading may be found: the whole, and the parts of a bilingual or alternative one.
+ *
+ * @example titleKeys('概要 / Overview') // ['概要 overview', '概要', 'overview']
+ */
+export function titleKeys(heading: string): string[] {
+  const bare = bareTitle(heading).replace(token, ' ');
+  const keys = [keyOf(bare)];
+  const parts = bare.split(/\s*[/|／｜]\s*|\s*[（(]([^（()）]+)[)）]\s*$/u).filter(part => part?.trim());
+  if (parts.length > 1) keys.push(...parts.map(keyOf));
+  return [...new Set(keys.filter(Boolean))];
+}
+
+/**
+ * A heading's text as shown to people: plain, without numbering and without the suffix.
+ *
+ * @example displayTitle('3. **Goals** *(optional)*') // 'Goals'
+ */
+export function displayTitle(heading: string): string {
+  return bareTitle(heading).trim() || heading.trim();
+}
+
+/**
+ * What a heading's suffix says.
+ *
+ * @example suffixOf('Edge cases *(include if data is involved)*') // 'optional'
+ */
+export function suffixOf(heading: string): Suffix {
+  const groups = suffix.exec(plainText(heading).trim())?.groups;
+  return groups?.['optional'] ? 'optional' : groups?.['required'] ? 'required' : undefined;
+}
+
+/** A heading that names a member of a series: `Component 1`, `Flow 2: [Flow name]`. */
+export interface Stub {
+  /** What the members share, as a key: `component`. */
+  readonly series: string;
+  /** What follows the number. */
+  readonly rest: string;
+}
+
+/**
+ * Reads a heading as one of a numbered series; `undefined` when it is none.
+ *
+ * @example stubOf('Phase 1: Foundation') // { series: 'phase', rest: 'Foundation' }
+ */
+export function stubOf(heading: string): Stub | undefined {
+  const match = /^(\p{L}+(?: \p{L}+){0,2}) #?(?:\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u.exec(bareTitle(heading).trim());
+  return match ? { series: keyOf(match[1] ?? ''), rest: match[2] ?? '' } : undefined;
+}
+
+/**
+ * A key with each word's plural ending left out, to compare "Risk" with "Risks".
+ *
+ * @example singular('risks and mitigations') // 'risk and mitigation'
+ */
+export function singular(key: string): string {
+  return key
+    .split(' ')
+    .map(word => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word))
+    .join(' ');
+}
+
+function bareTitle(heading: string): string {
+  let text = plainText(heading.replace(/\s*\{#[^{}]*\}\s*$/, '')).replace(/\s+/g, ' ').trim();
+  text = text.replace(emoji, '').trim();
+  text = text.replace(/[\s#:：]+$/, '');
+  const numbered = numbering.exec(text);
+  if (numbered && numbered[0].length < text.length) text = text.slice(numbered[0].length);
+  return text.replace(suffix, '').replace(emoji, '').replace(/[\s:：]+$/, '').trim();
+}
+
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,146 @@
+import type { Block } from './blocks.ts';
+import { plainText } from './inline.ts';
+import type { Outline, Section } from './outline.ts';
+import { blank, lineEnd, lineStart, type Span } from './text.ts';
+
+export type UnitKind = 'text' | 'row' | 'header' | 'code' | 'comment';
+
+/** A line of a unit that says something, in the form in which lines are compared. */
+export interface UnitLine extends Span {
+  /** The line, comments blanked out: offsets in it plus `start` are offsets in the document. */
+  readonly text: string;
+  readonly key: string;
+}
+
+/** A piece of a section's text that is judged as one: a paragraph or list item, a table row, a code block. */
+export interface Unit {
+  readonly kind: UnitKind;
+  /** How many list items are around it. */
+  readonly depth: number;
+  readonly lines: readonly UnitLine[];
+  /** The key of its lines as one: a paragraph wrapped in another way has the same. */
+  readonly key: string;
+}
+
+/**
+ * What a section says, in order. Blank lines, rules, link definitions, empty table rows and tags
+ * without content say nothing and are left out.
+ */
+export function unitsOf(outline: Outline, section: Section): Unit[] {
+  const units: Unit[] = [];
+  for (const block of section.blocks) {
+    if (block.kind === 'rule') continue;
+    if (block.kind === 'table') addTable(units, outline, block);
+    else if (block.kind === 'fence' || block.kind === 'code') addCode(units, outline, block);
+    else addText(units, outline, section, block);
+  }
+  return units;
+}
+
+/**
+ * The form in which two lines of text are compared: without list marker, quote mark, emphasis and
+ * extra white space. A task's box stays: a ticked box is an answer.
+ *
+ * @example lineKey('  - **Pros**:  fast') // 'Pros: fast'
+ */
+export function lineKey(line: string): string {
+  const bare = line.replace(/^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/, '').replace(/^[-*+]$/, '');
+  return squeeze(plainText(bare));
+}
+
+/** The form in which two rows of a table are compared. */
+export function rowKey(line: string): string {
+  return cellsOf(line)
+    .map(cell => squeeze(plainText(cell.text)))
+    .join(' | ');
+}
+
+/** A cell of a table row, trimmed; offsets are those in the line. */
+export interface Cell extends Span {
+  readonly text: string;
+}
+
+/**
+ * The cells of a table row; an escaped bar divides nothing.
+ *
+ * @example cellsOf('| a | b |').map(cell => cell.text) // ['a', 'b']
+ */
+export function cellsOf(line: string): Cell[] {
+  const bars: number[] = [];
+  for (let i = line.indexOf('|'); i >= 0; i = line.indexOf('|', i + 1)) if (line[i - 1] !== '\\') bars.push(i);
+  const edges = [-1, ...bars, line.length];
+  const cells: Cell[] = [];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const from = (edges[i] as number) + 1;
+    const raw = line.slice(from, edges[i + 1]);
+    const isOuter = (i === 0 || i + 2 === edges.length) && raw.trim() === '';
+    if (isOuter && bars.length > 0) continue;
+    const start = from + (raw.length - raw.trimStart().length);
+    cells.push({ start, end: start + raw.trim().length, text: raw.trim() });
+  }
+  return cells;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function addText(units: Unit[], { lines }: Outline, section: Section, block: Block): void {
+  const start = lineStart(lines, block.startLine);
+  const end = lineEnd(lines, block.endLine - 1);
+  const comments = section.comments.filter(comment => comment.start < end && comment.end > start);
+  const masked = blank(lines.text.slice(start, end), comments.map(({ start: from, end: to }) => ({ start: from - start, end: to - start })));
+
+  const own: UnitLine[] = [];
+  for (let line = block.startLine; line < block.endLine; line++) {
+    const from = lineStart(lines, line);
+    const text = masked.slice(from - start, lineEnd(lines, line) - start);
+    const key = block.kind === 'html' && isOnlyTags(text) ? '' : lineKey(text);
+    if (key !== '') own.push({ start: from, end: from + text.length, text, key });
+  }
+  if (own.length > 0) units.push(unit('text', block.depth, own));
+
+  for (const comment of comments) {
+    const said: UnitLine[] = [];
+    let at = comment.start;
+    for (const text of lines.text.slice(comment.start, comment.end).split(/\r\n|\r|\n/)) {
+      const key = lineKey(text.replace(/^\s*<!--+/, '').replace(/--+>\s*$/, ''));
+      if (key !== '') said.push({ start: at, end: at + text.length, text, key });
+      at += text.length + (lines.text.startsWith('\r\n', at + text.length) ? 2 : 1);
+    }
+    if (said.length > 0) units.push(unit('comment', block.depth, said));
+  }
+}
+
+function addTable(units: Unit[], { lines }: Outline, block: Block): void {
+  for (let line = block.startLine; line < block.endLine; line++) {
+    if (line === block.startLine + 1) continue;
+    const start = lineStart(lines, line);
+    const text = lines.text.slice(start, lineEnd(lines, line));
+    const key = rowKey(text);
+    if (!/[^\s|]/.test(key)) continue;
+    units.push(unit(line === block.startLine ? 'header' : 'row', block.depth, [{ start, end: start + text.length, text, key }]));
+  }
+}
+
+function addCode(units: Unit[], { lines }: Outline, block: Block): void {
+  const isFence = block.kind === 'fence';
+  const own: UnitLine[] = [];
+  for (let line = block.startLine + (isFence ? 1 : 0); line < block.endLine - (block.closed ? 1 : 0); line++) {
+    const start = lineStart(lines, line);
+    const text = lines.text.slice(start, lineEnd(lines, line));
+    const key = squeeze(text);
+    if (key !== '') own.push({ start, end: start + text.length, text, key });
+  }
+  if (own.length > 0) units.push(unit('code', block.depth, own));
+}
+
+function unit(kind: UnitKind, depth: number, lines: readonly UnitLine[]): Unit {
+  return { kind, depth, lines, key: lines.length === 1 ? (lines[0]?.key ?? '') : lines.map(line => line.key).join(' ') };
+}
+
+/** Tags alone say nothing, unless they show something. */
+function isOnlyTags(line: string): boolean {
+  if (/<(?:img|video|audio|iframe|svg|object|embed|picture|input)\b/i.test(line)) return false;
+  return line.replace(/<[^<>]*>?/g, '').trim() === '' && line.trim() !== '';
+}
