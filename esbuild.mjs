@@ -14,7 +14,9 @@ export const builtinTemplates = {
   setup(build) {
     build.onResolve({ filter: /^builtin:templates$/ }, ({ path }) => ({ path, namespace: 'builtin' }));
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, () => {
-      const files = readdirSync(templatesFolder).filter(name => name.endsWith('.md')).sort();
+      const files = readdirSync(templatesFolder)
+        .filter(name => name.endsWith('.md'))
+        .sort();
       const sources = files.map(name => ({
         id: basename(name, '.md'),
         text: readFileSync(join(templatesFolder, name), 'utf8'),
@@ -34,8 +36,13 @@ export const builtinTemplates = {
 function fingerprintsOf(id) {
   const folder = join(templatesFolder, 'history');
   if (!existsSync(folder)) return '';
-  const files = readdirSync(folder).filter(name => name.startsWith(`${id}@`)).sort();
-  return files.flatMap(name => readFileSync(join(folder, name), 'utf8').split(/\s+/)).filter(Boolean).join(' ');
+  const files = readdirSync(folder)
+    .filter(name => name.startsWith(`${id}@`))
+    .sort();
+  return files
+    .flatMap(name => readFileSync(join(folder, name), 'utf8').split(/\s+/))
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What all bundles share. @type {esbuild.BuildOptions} */
@@ -52,8 +59,20 @@ const common = {
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
-  { ...common, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js', external: ['vscode'], platform: 'node' },
-  { ...common, entryPoints: ['src/extension/main.ts'], outfile: 'dist/browser.js', external: ['vscode'], platform: 'browser' },
+  {
+    ...common,
+    entryPoints: ['src/extension/main.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    platform: 'node',
+  },
+  {
+    ...common,
+    entryPoints: ['src/extension/main.ts'],
+    outfile: 'dist/browser.js',
+    external: ['vscode'],
+    platform: 'browser',
+  },
   // `vscode` is not external here: a stray import of it in the core would break this bundle.
   {
     ...common,

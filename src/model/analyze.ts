@@ -1,5 +1,5 @@
 import { type Config, defaultConfig, isStrict } from './config.ts';
-import { flatten, judge, type Judgement } from './judgement.ts';
+import { flatten, type Judgement, judge } from './judgement.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import type { Finding, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -21,7 +21,11 @@ export interface Analysis extends Judgement {
  *
  * @example analyze('# T\n## Goals\n', template).findings[0].code // 'empty-section'
  */
-export function analyze(document: string | Outline, template: Template, config: Config = defaultConfig): Analysis {
+export function analyze(
+  document: string | Outline,
+  template: Template,
+  config: Config = defaultConfig,
+): Analysis {
   const outline = typeof document === 'string' ? parseOutline(document) : document;
   const judgement = judge(outline, template);
   const counted = [...flatten(judgement.sections)].filter(section => section.counts);
@@ -44,7 +48,15 @@ function findingsOf(judgement: Judgement, config: Config): Finding[] {
     for (const report of check(judgement)) {
       const severity = configured ?? report.severity ?? (strict ? raised(usual) : usual);
       const { start, end } = report.span;
-      findings.push({ code, severity, message: message(report.facts), section: report.section, start, end, fixes: report.fixes ?? [] });
+      findings.push({
+        code,
+        severity,
+        message: message(report.facts),
+        section: report.section,
+        start,
+        end,
+        fixes: report.fixes ?? [],
+      });
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);

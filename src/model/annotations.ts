@@ -36,7 +36,10 @@ interface Read<T> {
 }
 
 const headerKeys = new Set(['id', 'name', 'description', 'version', 'file', 'extra', 'order']);
-const allowed: Readonly<Record<string, readonly string[]>> = { extra: ['allow', 'hint', 'deny'], order: ['hint', 'off'] };
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  extra: ['allow', 'hint', 'deny'],
+  order: ['hint', 'off'],
+};
 
 /**
  * Reads a comment's text as a template's header; `undefined` when it is none: `template: id` alone
@@ -49,7 +52,10 @@ export function readHeader(comment: string): Read<TemplateHeader> | undefined {
   if (source === undefined) return undefined;
   const value: Record<string, string> = {};
   const problems: string[] = [];
-  for (const part of source.split(';').map(text => text.trim()).filter(Boolean)) {
+  for (const part of source
+    .split(';')
+    .map(text => text.trim())
+    .filter(Boolean)) {
     const [, key = part, text = ''] = /^([^=]*?)\s*=\s*([\s\S]*)$/.exec(part) ?? [];
     if (!headerKeys.has(key)) problems.push(`Unknown key "${key}" in the template header.`);
     else if (allowed[key]?.includes(text) === false) {
@@ -78,10 +84,16 @@ export function readAnnotation(comment: string): Read<SectionAnnotation> | undef
   if (source === undefined) return undefined;
   let value: SectionAnnotation = {};
   const problems: string[] = [];
-  for (const part of source.split(';').map(text => text.trim()).filter(Boolean)) {
+  for (const part of source
+    .split(';')
+    .map(text => text.trim())
+    .filter(Boolean)) {
     const read = annotationPart(part);
     if (read) value = { ...value, ...read };
-    else problems.push(`"${part}" is no section annotation. Known: optional, required, required from STATUS, repeat MIN..MAX, default, choose A | B, alias A, B.`);
+    else
+      problems.push(
+        `"${part}" is no section annotation. Known: optional, required, required from STATUS, repeat MIN..MAX, default, choose A | B, alias A, B.`,
+      );
   }
   return { value, problems };
 }
@@ -117,5 +129,8 @@ function annotationPart(part: string): SectionAnnotation | undefined {
 }
 
 function list(text: string, separator: string): string[] {
-  return text.split(separator).map(part => part.trim()).filter(Boolean);
+  return text
+    .split(separator)
+    .map(part => part.trim())
+    .filter(Boolean);
 }

@@ -7,7 +7,11 @@ let templates: readonly Template[] | undefined;
 /** The templates that come with the product, parsed on first need. */
 export function builtinTemplates(): readonly Template[] {
   templates ??= sources.map(({ id, text, fingerprints }) =>
-    parseTemplate(text, { id, origin: 'built-in', fingerprints: new Set(fingerprints.split(' ').filter(Boolean)) }),
+    parseTemplate(text, {
+      id,
+      origin: 'built-in',
+      fingerprints: new Set(fingerprints.split(' ').filter(Boolean)),
+    }),
   );
   return templates;
 }

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { codeSpans } from './inline.ts';
 import type { Comment } from './outline.ts';
-import { blank, lineEnd, lineStart, type Lines } from './text.ts';
+import { blank, type Lines, lineEnd, lineStart } from './text.ts';
 
 /** The HTML comments of these blocks; what stands in code is none. */
 export function findComments(lines: Lines, blocks: readonly Block[]): Comment[] {

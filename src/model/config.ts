@@ -11,7 +11,8 @@ export interface Config {
 
 export const defaultConfig: Config = { severities: {}, strictStatuses: undefined };
 
-const afterDraft = /\b(?:review|reviewed|approved|accepted|agreed|final|implementable|implemented|implementing|active|adopted|done|completed|complete|released|shipped|stable)\b/;
+const afterDraft =
+  /\b(?:review|reviewed|approved|accepted|agreed|final|implementable|implemented|implementing|active|adopted|done|completed|complete|released|shipped|stable)\b/;
 
 /**
  * Whether a document of this status is judged strictly.

@@ -1,6 +1,6 @@
 import type { Examination } from './examine.ts';
-import type { JudgedSection } from './judgement.ts';
 import type { State } from './judge.ts';
+import type { JudgedSection } from './judgement.ts';
 import type { Severity } from './rule.ts';
 import { positionAt } from './text.ts';
 
@@ -37,7 +37,11 @@ export interface JsonFinding {
 export interface JsonDocument {
   readonly path: string;
   /** Null: not a design document. */
-  readonly template: { readonly id: string; readonly by: 'front-matter' | 'glob' | 'headings' | 'option'; readonly confidence: number } | null;
+  readonly template: {
+    readonly id: string;
+    readonly by: 'front-matter' | 'glob' | 'headings' | 'option';
+    readonly confidence: number;
+  } | null;
   readonly status: string | null;
   readonly completeness: number | null;
   readonly sections: readonly JsonSection[];
@@ -45,15 +49,28 @@ export interface JsonDocument {
 }
 
 /** Puts an examination into the form of the command line's contract. */
-export function toDocumentJson(path: string, { outline, recognition, analysis, findings }: Examination): JsonDocument {
+export function toDocumentJson(
+  path: string,
+  { outline, recognition, analysis, findings }: Examination,
+): JsonDocument {
   const { lines } = outline;
   const place = (offset: number): JsonPosition => {
     const { line, column } = positionAt(lines, offset);
     return { line: line + 1, column: column + 1 };
   };
-  const section = ({ title, level, state, spec, section: own, required, children }: JudgedSection): JsonSection => ({
+  const section = ({
     title,
-    heading: own ? (lines.text.slice(own.headingSpan.start, own.headingSpan.end).split(/\r\n|\r|\n/, 1)[0] ?? '') : null,
+    level,
+    state,
+    spec,
+    section: own,
+    required,
+    children,
+  }: JudgedSection): JsonSection => ({
+    title,
+    heading: own
+      ? (lines.text.slice(own.headingSpan.start, own.headingSpan.end).split(/\r\n|\r|\n/, 1)[0] ?? '')
+      : null,
     level,
     line: own ? own.line + 1 : null,
     state,
@@ -65,7 +82,10 @@ export function toDocumentJson(path: string, { outline, recognition, analysis, f
   return {
     path,
     // What a document says of itself is one way, be it in front matter or in a comment.
-    template: template && by ? { id: template.id, by: by === 'comment' ? 'front-matter' : by, confidence: round(confidence) } : null,
+    template:
+      template && by
+        ? { id: template.id, by: by === 'comment' ? 'front-matter' : by, confidence: round(confidence) }
+        : null,
     status: analysis?.status || null,
     completeness: analysis ? round(analysis.completeness) : null,
     sections: analysis?.sections.map(section) ?? [],

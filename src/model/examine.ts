@@ -26,11 +26,19 @@ export interface Circumstances {
  * Recognises a document and judges it: the one call that every surface makes. Pure; never throws,
  * whatever the text.
  */
-export function examine(text: string, { templates, config = defaultConfig, hint }: Circumstances): Examination {
+export function examine(
+  text: string,
+  { templates, config = defaultConfig, hint }: Circumstances,
+): Examination {
   const outline = parseOutline(text);
   const recognition = recognize(outline, templates, hint);
   const analysis = recognition.template && analyze(outline, recognition.template, config);
-  return { outline, recognition, analysis, findings: analysis?.findings ?? unknownTemplate(recognition, templates) };
+  return {
+    outline,
+    recognition,
+    analysis,
+    findings: analysis?.findings ?? unknownTemplate(recognition, templates),
+  };
 }
 
 /** A comment names our templates and nothing else; front matter may mean those of another tool. */

@@ -47,8 +47,14 @@ export function isBoldLabel(line: string): boolean {
 
 const roles: ReadonlyArray<readonly [FieldRole, RegExp]> = [
   ['title', /^(?:title|feature name|project name|name)$/],
-  ['author', /^(?:(?:primary |document )?authors?(?: s)?|owners?|(?:created|written|proposed) by|proposers?|dri)$/],
-  ['date', /^(?:(?:creation |start |document |created |proposal )?date|created(?: on| at)?|last updated|updated)$/],
+  [
+    'author',
+    /^(?:(?:primary |document )?authors?(?: s)?|owners?|(?:created|written|proposed) by|proposers?|dri)$/,
+  ],
+  [
+    'date',
+    /^(?:(?:creation |start |document |created |proposal )?date|created(?: on| at)?|last updated|updated)$/,
+  ],
   ['version', /^(?:document )?version$/],
   ['status', /^(?:(?:document |proposal |review )?status|state)$/],
   ['number', /^(?:(?:rfc|adr|kep|proposal|document|issue) )?(?:number|no|id)$/],

@@ -12,5 +12,7 @@ export function fingerprint(text: string): string {
     high = Math.imul(high ^ code, 0x01000193);
     low = Math.imul(low ^ code, 0x01000197);
   }
-  return ((high >>> 0).toString(36).padStart(7, '0') + (low >>> 0).toString(36).padStart(7, '0')).toLowerCase();
+  return (
+    (high >>> 0).toString(36).padStart(7, '0') + (low >>> 0).toString(36).padStart(7, '0')
+  ).toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { lineEnd, lineStart, lineText, type Lines, type Span } from './text.ts';
+import { type Lines, lineEnd, lineStart, lineText, type Span } from './text.ts';
 
 /** One key of the front matter at the top level, with where it and its value stand. */
 export interface FrontMatterEntry {
@@ -33,7 +33,9 @@ const tomlEntry = /^(?<key>[\p{L}\p{N}_.-]+|"[^"]*")\s*=\s*(?<value>.*)$/u;
  * @example readFrontMatter(splitLines('---\nstatus: Draft\n---\n'))?.entries[0].value // 'Draft'
  */
 export function readFrontMatter(lines: Lines): FrontMatter | undefined {
-  const opening = lineText(lines, 0).replace(/^\uFEFF/, '').trimEnd();
+  const opening = lineText(lines, 0)
+    .replace(/^\uFEFF/, '')
+    .trimEnd();
   if (opening !== '---' && opening !== '+++') return undefined;
   const isYaml = opening === '---';
   const entries: FrontMatterEntry[] = [];
@@ -47,7 +49,8 @@ export function readFrontMatter(lines: Lines): FrontMatter | undefined {
     const start = lineStart(lines, line);
     const entry = (isYaml ? yamlEntry : tomlEntry).exec(bare)?.groups;
     if (entry) {
-      const valueStart = start + (entry['value'] === undefined ? bare.length : bare.length - entry['value'].length);
+      const valueStart =
+        start + (entry['value'] === undefined ? bare.length : bare.length - entry['value'].length);
       const { value, comment, length } = scalar(entry['value'] ?? '');
       entries.push({
         key: unquote(entry['key'] ?? '').toLowerCase(),

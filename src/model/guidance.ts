@@ -49,7 +49,12 @@ export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string
       // In a template any bracketed text is a placeholder, be it one word.
       const found = kind === 'code' ? [] : findTokens(text, context).map(token => token.text);
       const held = findHeldTokens(text, token => isTemplateToken(token)).map(token => token.text);
-      const choices = kind === 'row' ? cellsOf(text).map(cell => cell.text).filter(isChoiceCell) : [];
+      const choices =
+        kind === 'row'
+          ? cellsOf(text)
+              .map(cell => cell.text)
+              .filter(isChoiceCell)
+          : [];
       return [...found, ...held, ...choices].map(tokenKey);
     }),
   );

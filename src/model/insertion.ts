@@ -34,7 +34,10 @@ export function toMarkdown(template: Template, spec: SectionSpec, shift = 0): st
     from = edit.end;
   }
   text += lines.text.slice(from, spec.span.end);
-  return `${text.replace(/\r\n?/g, '\n').replace(/\n(?:[ \t]*\n)*(?:(?:---+|\*\*\*+)[ \t]*\n*)?$/, '').trimEnd()}\n`;
+  return `${text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n(?:[ \t]*\n)*(?:(?:---+|\*\*\*+)[ \t]*\n*)?$/, '')
+    .trimEnd()}\n`;
 }
 
 /**
@@ -45,12 +48,18 @@ export function insertBlock(outline: Outline, at: number, markdown: string): Edi
   const { text } = outline.lines;
   const before = text.slice(Math.max(0, at - 4), at).replace(/\r\n?/g, '\n');
   const after = text.slice(at, at + 2);
-  const lead = at === 0 || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? (before === '\n' ? '' : '\n') : '\n\n';
+  const lead =
+    at === 0 || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? (before === '\n' ? '' : '\n') : '\n\n';
   const tail = after === '' || /^[\r\n]/.test(after) ? '' : '\n';
   return { start: at, end: at, text: (lead + markdown + tail).replace(/\n/g, outline.lineBreak) };
 }
 
 /** The edit that inserts a section which the document does not have, at its place. */
-export function insertSection(outline: Outline, template: Template, { spec, insertAt }: Absent, shift: number): Edit {
+export function insertSection(
+  outline: Outline,
+  template: Template,
+  { spec, insertAt }: Absent,
+  shift: number,
+): Edit {
   return insertBlock(outline, insertAt, toMarkdown(template, spec, shift));
 }

@@ -109,14 +109,18 @@ export function weigh(outline: Outline, section: Section, measure: Yardstick): T
   const sorted = units.flatMap((unit, at) => sort(unit, units[at + 1], measure));
   const own = sorted.filter(({ sort }) => sort === 'own');
   const context = { isHeld: measure.isHeld, definitions: outline.definitions };
-  const heading = section.level > 0 ? shifted(findTokens(section.heading, context), section.titleSpan.start) : [];
+  const heading =
+    section.level > 0 ? shifted(findTokens(section.heading, context), section.titleSpan.start) : [];
   const openFields = sorted.flatMap(({ open }) => open ?? []);
   return {
     hasContent: sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
     hasOwn: own.length > 0,
     isNotApplicable: isNotApplicable(section, own),
     isAccepted: measure.mayStand || section.comments.some(({ text }) => /^accepted$/i.test(text)),
-    tokens: [...heading, ...own.flatMap(({ unit, line, field }) => (field ? [] : tokensIn(unit, line, measure, context)))],
+    tokens: [
+      ...heading,
+      ...own.flatMap(({ unit, line, field }) => (field ? [] : tokensIn(unit, line, measure, context))),
+    ],
     guidance: sorted.filter(({ sort }) => sort === 'guidance').map(({ line }) => trimmed(line)),
     openFields,
   };
@@ -145,13 +149,19 @@ function sort(unit: Unit, next: Unit | undefined, measure: Yardstick): SortedLin
       return all(isGuidance(unit.key) ? 'guidance' : 'own');
     case 'code':
       // Code is judged as one: a brace that the template holds, too, is no guidance beside real code.
-      return all(unit.lines.every(({ key }) => guidance.code.has(key) || isGuidance(key)) ? 'guidance' : 'own');
+      return all(
+        unit.lines.every(({ key }) => guidance.code.has(key) || isGuidance(key)) ? 'guidance' : 'own',
+      );
     default:
       return textLines(unit, next, measure);
   }
 }
 
-function textLines(unit: Unit, next: Unit | undefined, { guidance, isGuidance, fields }: Yardstick): SortedLine[] {
+function textLines(
+  unit: Unit,
+  next: Unit | undefined,
+  { guidance, isGuidance, fields }: Yardstick,
+): SortedLine[] {
   const isWhole = unit.lines.length > 1 && isGuidance(unit.key);
   // An item with items of its own below it is what they are about, in whoever's words.
   const isParent = unit.depth > 0 && next !== undefined && next.depth > unit.depth && !/[[<{]/.test(unit.key);
@@ -165,7 +175,13 @@ function textLines(unit: Unit, next: Unit | undefined, { guidance, isGuidance, f
   });
 }
 
-function fieldSort(unit: Unit, line: UnitLine, field: FieldLine, spec: FieldSpec, isGuidance: boolean): SortedLine {
+function fieldSort(
+  unit: Unit,
+  line: UnitLine,
+  field: FieldLine,
+  spec: FieldSpec,
+  isGuidance: boolean,
+): SortedLine {
   const span = (at: Span) => ({ start: line.start + at.start, end: line.start + at.end });
   const why = whyOpen(field.value, spec);
   if (!why) return { unit, line, sort: isGuidance ? 'structure' : 'own', field: true };
@@ -177,17 +193,28 @@ function fieldSort(unit: Unit, line: UnitLine, field: FieldLine, spec: FieldSpec
 export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | undefined {
   if (value === '' || /^(?:-|–|—|\?+|…|\.{3})$/.test(value)) return 'empty';
   const choices = value.split(/\s*\|\s*/);
-  if (choices.length > 1 && (!spec.choice || choices.every(part => spec.choice?.values.includes(part)))) return 'choice';
-  if (/^(?:\[[^[\]]*\]|<[^<>@:]*>|\{[^{}]*\})$/.test(value) || /^(?:YYYY-MM-DD|TODO|TBD|FIXME|XXX)\b/.test(value)) return 'placeholder';
+  if (choices.length > 1 && (!spec.choice || choices.every(part => spec.choice?.values.includes(part))))
+    return 'choice';
+  if (
+    /^(?:\[[^[\]]*\]|<[^<>@:]*>|\{[^{}]*\})$/.test(value) ||
+    /^(?:YYYY-MM-DD|TODO|TBD|FIXME|XXX)\b/.test(value)
+  )
+    return 'placeholder';
   return undefined;
 }
 
-function tokensIn(unit: Unit, line: UnitLine, measure: Yardstick, context: Parameters<typeof findTokens>[1]): Token[] {
+function tokensIn(
+  unit: Unit,
+  line: UnitLine,
+  measure: Yardstick,
+  context: Parameters<typeof findTokens>[1],
+): Token[] {
   if (unit.kind === 'code') return shifted(findHeldTokens(line.text, measure.isHeld), line.start);
   const tokens = findTokens(line.text, context);
   if (unit.kind === 'row') {
     for (const cell of cellsOf(line.text)) {
-      if (isChoiceCell(cell.text) && measure.isHeld(tokenKey(cell.text))) tokens.push({ ...cell, kind: 'choice' });
+      if (isChoiceCell(cell.text) && measure.isHeld(tokenKey(cell.text)))
+        tokens.push({ ...cell, kind: 'choice' });
     }
   }
   return shifted(tokens, line.start);
@@ -205,5 +232,9 @@ function trimmed({ start, text }: UnitLine): Span {
 function isNotApplicable({ comments }: Section, own: readonly SortedLine[]): boolean {
   if (comments.some(({ text }) => /^n\/a\b/i.test(text))) return true;
   const [first] = own;
-  return first !== undefined && /^(?:n\/a|not applicable)(?![\p{L}\p{N}])/iu.test(first.line.key) && own.every(({ unit }) => unit === first.unit);
+  return (
+    first !== undefined &&
+    /^(?:n\/a|not applicable)(?![\p{L}\p{N}])/iu.test(first.line.key) &&
+    own.every(({ unit }) => unit === first.unit)
+  );
 }

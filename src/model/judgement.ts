@@ -1,6 +1,16 @@
 import { type FieldLine, fieldLine, roleOf } from './fields.ts';
-import { decide, join, nothing, type OpenField, type State, type Tally, weigh, whyOpen, yardstick } from './judge.ts';
 import { noGuidance } from './guidance.ts';
+import {
+  decide,
+  join,
+  nothing,
+  type OpenField,
+  type State,
+  type Tally,
+  weigh,
+  whyOpen,
+  yardstick,
+} from './judge.ts';
 import { type Absent, type Match, match, nameOf } from './match.ts';
 import type { Outline, Section } from './outline.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';
@@ -97,7 +107,10 @@ class Tree {
     return this.childrenIn(-1, undefined);
   }
 
-  private childrenIn(parent: number, holder: { tally: Tally; section: Section } | undefined): JudgedSection[] {
+  private childrenIn(
+    parent: number,
+    holder: { tally: Tally; section: Section } | undefined,
+  ): JudgedSection[] {
     const present = (this.childrenOf.get(parent) ?? []).map(section => ({ at: section.index, section }));
     const absent = (this.absentIn.get(parent) ?? [])
       .filter(({ spec }) => this.isRequired(spec))
@@ -114,11 +127,21 @@ class Tree {
   private present(section: Section): JudgedSection {
     const spec = this.match.specs[section.index];
     const measure = yardstick(this.template, spec, spec?.guidance ?? noGuidance);
-    const own = weigh(this.outline, section, spec ? measure : { ...measure, isGuidance: () => false, fields: [] });
+    const own = weigh(
+      this.outline,
+      section,
+      spec ? measure : { ...measure, isGuidance: () => false, fields: [] },
+    );
     const children = this.childrenIn(section.index, { tally: own, section });
     const below = children.filter(child => child.section);
     const isOwnState = own.hasContent || isSettled(own) || below.length === 0;
-    const tally = isOwnState ? own : join([{ ...own, hasContent: false }, ...below.map(child => child.tally)].slice(own.tokens.length > 0 ? 0 : 1));
+    const tally = isOwnState
+      ? own
+      : join(
+          [{ ...own, hasContent: false }, ...below.map(child => child.tally)].slice(
+            own.tokens.length > 0 ? 0 : 1,
+          ),
+        );
     const hasParts = children.some(child => child.spec);
     return {
       title: nameOf(section, spec),
@@ -156,7 +179,9 @@ class Tree {
   /** A parent with text or sections of the author's own is judged by what is there. */
   private isAnsweredOtherwise({ tally, section }: { tally: Tally; section: Section }): boolean {
     if (tally.hasOwn || tally.isNotApplicable) return true;
-    return (this.childrenOf.get(section.index) ?? []).some(child => this.match.specs[child.index] === undefined);
+    return (this.childrenOf.get(section.index) ?? []).some(
+      child => this.match.specs[child.index] === undefined,
+    );
   }
 }
 
@@ -194,13 +219,27 @@ function judgeFields(outline: Outline, template: Template, { title, sections }: 
   return template.fields.flatMap((spec): JudgedField[] => {
     const entry = outline.frontMatter?.entries.find(({ key }) => titleKey(key) === spec.key);
     if (entry) {
-      return [{ spec, value: entry.value, why: whyOpen(entry.value, spec), span: entry.value === '' ? entry.keySpan : entry.valueSpan }];
+      return [
+        {
+          spec,
+          value: entry.value,
+          why: whyOpen(entry.value, spec),
+          span: entry.value === '' ? entry.keySpan : entry.valueSpan,
+        },
+      ];
     }
     const line = found.get(spec.key);
     if (line) {
       const { field, start } = line;
       const at = field.value === '' ? field.labelSpan : field.valueSpan;
-      return [{ spec, value: field.value, why: whyOpen(field.value, spec), span: { start: start + at.start, end: start + at.end } }];
+      return [
+        {
+          spec,
+          value: field.value,
+          why: whyOpen(field.value, spec),
+          span: { start: start + at.start, end: start + at.end },
+        },
+      ];
     }
     const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.sections[0]);
     // Without its section the section is what is missing.
@@ -214,5 +253,7 @@ function statusOf(outline: Outline): string {
 
 /** The title of a document: its first heading, or what its front matter says. */
 export function documentTitle({ outline, match: { title } }: Judgement): string {
-  return title ? displayTitle(title.heading) : (outline.frontMatter?.entries.find(({ key }) => key === 'title')?.value ?? '');
+  return title
+    ? displayTitle(title.heading)
+    : (outline.frontMatter?.entries.find(({ key }) => key === 'title')?.value ?? '');
 }

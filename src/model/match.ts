@@ -52,7 +52,8 @@ export function match(outline: Outline, template: Template): Match {
 export function titleOf(outline: Outline, template: Template): Section | undefined {
   const first = outline.sections.find(section => section.level === 1);
   if (!first) return undefined;
-  const isTitle = template.title !== undefined && titleKey(template.title.heading) === titleKey(first.heading);
+  const isTitle =
+    template.title !== undefined && titleKey(template.title.heading) === titleKey(first.heading);
   if (isTitle || !template.sections.some(spec => spec.keys.includes(titleKey(first.heading)))) return first;
   return undefined;
 }
@@ -61,9 +62,10 @@ class Matcher {
   private readonly headings: readonly Section[];
   private readonly title: Section | undefined;
   private readonly specs: (SectionSpec | undefined)[];
-  private readonly rawParents: number[];
+  private parents: number[];
   private readonly byKey = new Map<string, SectionSpec[]>();
   private readonly keys: string[];
+  private readonly patterned: readonly SectionSpec[];
   /** Specs taken, within the member of a series that is around them. */
   private readonly claims = new Set<string>();
   private readonly claimed: number[];
@@ -77,8 +79,9 @@ class Matcher {
     this.title = titleOf(outline, template);
     this.headings = outline.sections.filter(section => section.level > 0 && section !== this.title);
     this.specs = new Array(outline.sections.length).fill(undefined);
-    this.rawParents = nest(outline.sections, section => (section === this.title ? 0 : section.level));
+    this.parents = nest(outline.sections, section => (section === this.title ? 0 : section.level));
     this.keys = outline.sections.map(section => titleKey(section.heading));
+    this.patterned = template.sections.filter(({ pattern, repeat }) => pattern && !repeat);
     this.claimed = new Array(template.sections.length).fill(0);
     for (const spec of template.sections) {
       for (const key of spec.keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []), spec]);
@@ -86,7 +89,17 @@ class Matcher {
   }
 
   run(): Match {
-    // A parent found by a near title lets its children be found, so a few rounds are needed.
+    this.claimInContext();
+    this.claimElsewhere();
+    // A section on a wrong level has put what follows it into a wrong context.
+    this.parents = nest(this.outline.sections, this.levels());
+    this.claimInContext();
+    this.claimMembers();
+    return this.result();
+  }
+
+  /** A parent found by a near title lets its children be found, so a few rounds are needed. */
+  private claimInContext(): void {
     for (let round = 0; round < 4; round++) {
       const before = this.count();
       this.claimExact();
@@ -94,10 +107,25 @@ class Matcher {
       this.claimNear();
       if (this.count() === before) break;
     }
-    this.claimElsewhere();
-    this.claimNear();
-    this.claimMembers();
-    return this.result();
+  }
+
+  /** How many levels deeper than in the template most sections are. */
+  private shift(): number {
+    return mode(
+      this.headings.flatMap(section => {
+        const spec = this.specs[section.index];
+        return spec ? [section.level - spec.level] : [];
+      }),
+    );
+  }
+
+  /** The level of each section, wrong ones put right. */
+  private levels(shift = this.shift()): (section: Section) => number {
+    return section => {
+      if (section === this.title) return 0;
+      const spec = this.specs[section.index];
+      return spec ? Math.max(1, spec.level + shift) : section.level;
+    };
   }
 
   private count(): number {
@@ -106,7 +134,7 @@ class Matcher {
 
   /** The spec of the nearest section around it that has one. */
   private context(section: Section): SectionSpec | undefined {
-    for (let at = this.rawParents[section.index] ?? -1; at > 0; at = this.rawParents[at] ?? -1) {
+    for (let at = this.parents[section.index] ?? -1; at > 0; at = this.parents[at] ?? -1) {
       if (this.specs[at]) return this.specs[at];
     }
     return undefined;
@@ -118,7 +146,7 @@ class Matcher {
 
   private claimKey(section: Section, spec: SectionSpec): string {
     if (!spec.parent?.repeat) return String(spec.index);
-    return `${spec.index} in ${this.rawParents[section.index]}`;
+    return `${spec.index} in ${this.parents[section.index]}`;
   }
 
   private claim(section: Section, spec: SectionSpec): void {
@@ -138,13 +166,16 @@ class Matcher {
       const found = this.byKey.get(key);
       if (found) return found;
     }
-    return [];
+    const key = this.keys[section.index] ?? '';
+    return this.patterned.filter(({ pattern }) => pattern && fits(key, pattern));
   }
 
   private claimExact(): void {
     for (const section of this.open()) {
       const context = this.context(section);
-      const spec = this.candidates(section).find(spec => spec.parent === context && this.isFree(section, spec));
+      const spec = this.candidates(section).find(
+        spec => spec.parent === context && this.isFree(section, spec),
+      );
       if (spec) this.claim(section, spec);
     }
   }
@@ -163,7 +194,9 @@ class Matcher {
       const series = stubOf(section.heading)?.series;
       if (!series) continue;
       const context = this.context(section);
-      const spec = this.template.sections.find(spec => spec.repeat?.series === series && spec.parent === context);
+      const spec = this.template.sections.find(
+        spec => spec.repeat?.series === series && spec.parent === context,
+      );
       if (spec) this.claim(section, spec);
     }
   }
@@ -171,13 +204,15 @@ class Matcher {
   /** What stands in a parent whose template has only a series there is a member of it, whatever its title. */
   private claimMembers(): void {
     for (const section of this.open()) {
-      const context = this.specs[this.rawParents[section.index] ?? -1];
+      const context = this.specs[this.parents[section.index] ?? -1];
       const [only, ...others] = context?.children ?? [];
       if (context && only?.repeat && others.length === 0) this.claim(section, only);
     }
     for (const section of this.open()) {
       const context = this.context(section);
-      const spec = this.template.sections.find(({ repeat, parent, keys }) => repeat?.series === '' && parent === context && keys.length > 0);
+      const spec = this.template.sections.find(
+        ({ repeat, parent, keys }) => repeat?.series === '' && parent === context && keys.length > 0,
+      );
       if (spec && this.startsLike(section, spec)) this.claim(section, spec);
     }
   }
@@ -204,12 +239,17 @@ class Matcher {
       for (const spec of free) {
         if ((this.claimed[spec.index] ?? 0) > 0) continue;
         const group = (byContext.get(spec.parent) ?? []).filter(section => !this.specs[section.index]);
-        const near = group.filter(section => spec.keys.some(key => isNear(this.keys[section.index] ?? '', key)));
+        const near = group.filter(section =>
+          spec.keys.some(key => isNear(this.keys[section.index] ?? '', key)),
+        );
         const [section] = near;
         if (near.length !== 1 || !section) continue;
         const key = this.keys[section.index] ?? '';
         const rivals = free.filter(
-          other => other.parent === spec.parent && this.claimed[other.index] === 0 && other.keys.some(k => isNear(key, k)),
+          other =>
+            other.parent === spec.parent &&
+            this.claimed[other.index] === 0 &&
+            other.keys.some(k => isNear(key, k)),
         );
         if (rivals.length === 1) this.claim(section, spec);
       }
@@ -218,15 +258,8 @@ class Matcher {
 
   private result(): Match {
     const { outline, template, specs } = this;
-    const shift = mode(this.headings.flatMap(section => {
-      const spec = specs[section.index];
-      return spec ? [section.level - spec.level] : [];
-    }));
-    const level = (section: Section) => {
-      if (section === this.title) return 0;
-      const spec = specs[section.index];
-      return spec ? Math.max(1, spec.level + shift) : section.level;
-    };
+    const shift = this.shift();
+    const level = this.levels(shift);
     const parents = nest(outline.sections, level);
     const ends = endsOf(outline, parents);
     const sections: Section[][] = template.sections.map(() => []);
@@ -236,7 +269,9 @@ class Matcher {
     }
     const misplaced = this.misplaced(parents, sections);
     const wrongLevel = new Set(
-      this.headings.filter(section => specs[section.index] && level(section) !== section.level && !misplaced.has(section)),
+      this.headings.filter(
+        section => specs[section.index] && level(section) !== section.level && !misplaced.has(section),
+      ),
     );
     return {
       title: this.title,
@@ -285,7 +320,11 @@ class Matcher {
     return duplicates;
   }
 
-  private absent(parents: readonly number[], ends: readonly number[], sections: readonly (readonly Section[])[]): Absent[] {
+  private absent(
+    parents: readonly number[],
+    ends: readonly number[],
+    sections: readonly (readonly Section[])[],
+  ): Absent[] {
     const absent: Absent[] = [];
     const { template, outline } = this;
     for (const spec of template.sections) {
@@ -295,8 +334,13 @@ class Matcher {
       const around = parent?.index ?? -1;
       const siblings = template.sections.filter(other => other.parent === spec.parent);
       const present = (other: SectionSpec) =>
-        (sections[other.index] ?? []).filter(section => nearestIndex(this.specs, parents, parents[section.index] ?? -1) === around);
-      const previous = siblings.slice(0, siblings.indexOf(spec)).reverse().flatMap(other => present(other).at(-1) ?? [])[0];
+        (sections[other.index] ?? []).filter(
+          section => nearestIndex(this.specs, parents, parents[section.index] ?? -1) === around,
+        );
+      const previous = siblings
+        .slice(0, siblings.indexOf(spec))
+        .reverse()
+        .flatMap(other => present(other).at(-1) ?? [])[0];
       const next = siblings.slice(siblings.indexOf(spec) + 1).flatMap(other => present(other)[0] ?? [])[0];
       const holder = parent ?? this.title;
       const insertAt = previous
@@ -304,10 +348,24 @@ class Matcher {
         : next
           ? next.headingSpan.start
           : (holder?.body.end ?? outline.lines.text.length);
-      absent.push({ spec, anchor: previous ?? holder ?? next, insertAt, parent: around, before: indexAt(outline, insertAt) });
+      absent.push({
+        spec,
+        anchor: previous ?? holder ?? next,
+        insertAt,
+        parent: around,
+        before: indexAt(outline, insertAt),
+      });
     }
     return absent;
   }
+}
+
+function fits(key: string, { before, after }: NonNullable<SectionSpec['pattern']>): boolean {
+  return (
+    key.length > before.length + after.length &&
+    `${key} `.startsWith(before && `${before} `) &&
+    ` ${key}`.endsWith(after && ` ${after}`)
+  );
 }
 
 function nearest(
@@ -319,7 +377,11 @@ function nearest(
   return at < 0 ? undefined : specs[at];
 }
 
-function nearestIndex(specs: readonly (SectionSpec | undefined)[], parents: readonly number[], from: number): number {
+function nearestIndex(
+  specs: readonly (SectionSpec | undefined)[],
+  parents: readonly number[],
+  from: number,
+): number {
   for (let at = from; at > 0; at = parents[at] ?? -1) if (specs[at]) return at;
   return -1;
 }
@@ -398,7 +460,12 @@ function isPrefix(key: string, other: string): boolean {
 
 /** One letter wrong, left out, doubled or swapped, in a title long enough to tell. */
 function isMisspelt(key: string, other: string): boolean {
-  if (Math.abs(key.length - other.length) > 1 || Math.min(key.length, other.length) < 6 || /\d/.test(key + other)) return false;
+  if (
+    Math.abs(key.length - other.length) > 1 ||
+    Math.min(key.length, other.length) < 6 ||
+    /\d/.test(key + other)
+  )
+    return false;
   let head = 0;
   while (head < key.length && key[head] === other[head]) head++;
   const rest = (text: string, skip: number) => text.slice(head + skip);

@@ -26,7 +26,12 @@ interface Filling extends Edit {
  */
 export function newDocument(template: Template, values: Values): NewDocument {
   const { text } = template.outline.lines;
-  const fillings = [...titles(template, values), ...fields(template, values), ...revisions(template, values), ...variables(text, values)]
+  const fillings = [
+    ...titles(template, values),
+    ...fields(template, values),
+    ...revisions(template, values),
+    ...variables(text, values),
+  ]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((filling, at, all) => at === 0 || filling.start >= (all[at - 1] as Filling).end);
 
@@ -45,7 +50,14 @@ export function newDocument(template: Template, values: Values): NewDocument {
   if (reference.at > 0) {
     const at = result.indexOf('\n') + 1;
     result = result.slice(0, at) + reference.text + result.slice(at);
-    return { text: result, stops: stops.map(stop => ({ ...stop, start: stop.start + reference.text.length, end: stop.end + reference.text.length })) };
+    return {
+      text: result,
+      stops: stops.map(stop => ({
+        ...stop,
+        start: stop.start + reference.text.length,
+        end: stop.end + reference.text.length,
+      })),
+    };
   }
   return { text: result.endsWith('\n') ? result : `${result}\n`, stops };
 }
@@ -74,14 +86,19 @@ export function slugOf(title: string): string {
  */
 export function fileNameFor(template: Template, values: Values): string {
   const known = { ...values, slug: slugOf(values.title ?? '') };
-  const name = replaceVariables(template.header.file ?? '{{slug}}.md', known, '').replace(/[\\/:*?"<>|]+/g, '-');
+  const name = replaceVariables(template.header.file ?? '{{slug}}.md', known, '').replace(
+    /[\\/:*?"<>|]+/g,
+    '-',
+  );
   return /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`;
 }
 
 /** A template with front matter is named in it; any other by a comment at the top. */
 function referenceFor({ id, outline }: Template): { at: number; text: string } {
   if (outline.frontMatter?.entries.some(({ key }) => key === 'template')) return { at: -1, text: '' };
-  return outline.frontMatter ? { at: 1, text: `template: ${id}\n` } : { at: 0, text: `<!-- template: ${id} -->\n\n` };
+  return outline.frontMatter
+    ? { at: 1, text: `template: ${id}\n` }
+    : { at: 0, text: `<!-- template: ${id} -->\n\n` };
 }
 
 /** The title goes to the placeholder of the first heading, or of the second where the first has none. */
@@ -100,7 +117,11 @@ function fields(template: Template, values: Values): Filling[] {
     const written = template.outline.lines.text.slice(valueSpan.start, valueSpan.end);
     const given = values.fields?.[key] ?? (role && values[role]);
     const text = given || choice?.values[0] || preset || written;
-    const stop = choice ? { values: [...new Set([text, ...choice.values])] } : given || preset ? undefined : { values: [] };
+    const stop = choice
+      ? { values: [...new Set([text, ...choice.values])] }
+      : given || preset
+        ? undefined
+        : { values: [] };
     return { ...valueSpan, text, ...(stop ? { stop } : {}) };
   });
 }
@@ -116,7 +137,8 @@ function revisions({ outline }: Template, values: Values): Filling[] {
     for (const [at, cell] of cellsOf(lineText(outline.lines, block.startLine + 2)).entries()) {
       const value = values[header[at] ?? 'slug'];
       const isOpen = cell.text === '' || /^(?:\[.*\]|<.*>|YYYY-MM-DD)$/.test(cell.text);
-      if (value && header[at] && isOpen && !choiceOf(cell.text)) fillings.push({ start: start + cell.start, end: start + cell.end, text: value });
+      if (value && header[at] && isOpen && !choiceOf(cell.text))
+        fillings.push({ start: start + cell.start, end: start + cell.end, text: value });
     }
   }
   return fillings;

@@ -1,6 +1,6 @@
 import { type Block, parseBlocks } from './blocks.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { findComments } from './comments.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Lines, lineBreakOf, lineEnd, lineStart, lineText, type Span, splitLines } from './text.ts';
 
 /** A stretch of a document from one heading to the next. The first has no heading. */

@@ -55,16 +55,18 @@ const htmlNames = new Set(
 
 const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}' };
 
-const marker = /(?<![\p{L}\p{N}_./#@-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/-])|(?<![\p{L}\p{N}?])\?{3,}(?!\?)|\[NEEDS CLARIFICATION\b[^\]]*\]?/gu;
+const marker =
+  /(?<![\p{L}\p{N}_./#@-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/-])|(?<![\p{L}\p{N}?])\?{3,}(?!\?)|\[NEEDS CLARIFICATION\b[^\]]*\]?/gu;
 /** "TODO list": the word names a thing here. */
-const namesAThing = /^\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)\b/i;
+const namesAThing =
+  /^\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)\b/i;
 
 /**
  * The placeholders and markers in a line of text outside of code, in order.
  *
  * A bracketed text is a placeholder when the template holds it, or when it reads as a prompt:
- * several words that begin or end as an instruction does, or several words that stand alone in
- * their line, cell or value. Links, images, footnotes, task boxes, citations, indices, generics,
+ * more than three words, several that begin or end as an instruction does, or several that stand
+ * alone in their line, cell or value. Links, images, footnotes, task boxes, citations, indices, generics,
  * tags and usage lines are none. What is uncertain is none.
  *
  * @example findTokens('Owner: [Your name]', context) // [{ kind: 'placeholder', start: 7, end: 18, … }]
@@ -85,7 +87,7 @@ export function findTokens(line: string, context: TokenContext): Token[] {
     if (isPlaceholder(text, i, end, context)) {
       tokens.push({ kind: 'placeholder', start: i, end, text: token });
       i = end - 1;
-    } else if (opener === '[' && /^[(\[]/.test(text.slice(end, end + 1))) {
+    } else if (opener === '[' && /^[([]/.test(text.slice(end, end + 1))) {
       // A link's address may hold anything.
       const close = text.indexOf(text[end] === '(' ? ')' : ']', end);
       i = close < 0 ? end - 1 : close;
@@ -93,7 +95,12 @@ export function findTokens(line: string, context: TokenContext): Token[] {
   }
   for (const match of text.matchAll(/(?<![\w-])YYYY-MM-DD(?![\w-])/g)) {
     if (standsAlone(text, match.index, match.index + match[0].length)) {
-      tokens.push({ kind: 'placeholder', start: match.index, end: match.index + match[0].length, text: match[0] });
+      tokens.push({
+        kind: 'placeholder',
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+      });
     }
   }
   return tokens.sort((a, b) => a.start - b.start);
@@ -106,7 +113,8 @@ export function findTokens(line: string, context: TokenContext): Token[] {
 export function findHeldTokens(line: string, isHeld: (token: string) => boolean): Token[] {
   const tokens: Token[] = [];
   for (const { 0: text, index } of line.matchAll(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g)) {
-    if (isHeld(tokenKey(text))) tokens.push({ kind: 'placeholder', start: index, end: index + text.length, text });
+    if (isHeld(tokenKey(text)))
+      tokens.push({ kind: 'placeholder', start: index, end: index + text.length, text });
   }
   return tokens;
 }
@@ -122,7 +130,10 @@ function findMarkers(text: string): Token[] {
     const after = text.slice(index + word.length, index + word.length + 24);
     const before = text.slice(Math.max(0, index - 24), index).trimEnd();
     const isBracketed = word.startsWith('[') || word.startsWith('?');
-    const opensOrCloses = /^\s*(?:$|[:([{\])},.;!|*_–—-])/.test(after) || /(?:^|[-*+>|:([{.!?*_–—])$/.test(before) || /^\s*\d+[.)]$/.test(before);
+    const opensOrCloses =
+      /^\s*(?:$|[:([{\])},.;!|*_–—-])/.test(after) ||
+      /(?:^|[-*+>|:([{.!?*_–—])$/.test(before) ||
+      /^\s*\d+[.)]$/.test(before);
     if (!isBracketed && (namesAThing.test(after) || !opensOrCloses)) continue;
     tokens.push({ kind: 'marker', start: index, end: index + word.length, text: word });
   }
@@ -139,18 +150,25 @@ function closingOf(text: string, from: number, opener: string, closer: string): 
   return -1;
 }
 
-function isPlaceholder(text: string, start: number, end: number, { isHeld, definitions }: TokenContext): boolean {
+function isPlaceholder(
+  text: string,
+  start: number,
+  end: number,
+  { isHeld, definitions }: TokenContext,
+): boolean {
   const token = text.slice(start, end);
   const inner = token.slice(1, -1).trim();
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   if (inner === '' || inner.includes('](')) return false;
   if (token[0] === '[') {
-    if (before === '!' || after === '(' || before === ']' || inner.startsWith('^') || inner.startsWith('[')) return false;
+    if (before === '!' || after === '(' || before === ']' || inner.startsWith('^') || inner.startsWith('['))
+      return false;
     if (/^[xX ]$/.test(inner) || definitions.has(inner.toLowerCase())) return false;
     if (after === '[') return false;
   }
-  if (token[0] === '{' && (before === '{' || before === '$' || before === '%' || before === '#')) return false;
+  if (token[0] === '{' && (before === '{' || before === '$' || before === '%' || before === '#'))
+    return false;
   if (isHeld(tokenKey(token))) return true;
   // `array[0]`, `Dict[str]`, `List<T>`, `/users/{id}`
   if (/[\p{L}\p{N}_/.)\]}>]/u.test(before) || /[\p{L}\p{N}_/]/u.test(after)) return false;
@@ -162,7 +180,11 @@ function isPlaceholder(text: string, start: number, end: number, { isHeld, defin
 function isPromptTag(text: string, inner: string): boolean {
   if (/[=:@/"]|^[!?]|\/$/.test(inner)) return false;
   const name = inner.split(/\s/, 1)[0] ?? '';
-  return !(htmlNames.has(name.toLowerCase()) && inner === name) && !/^[A-Z]\w*$/.test(inner) && !text.slice(0, 2000).includes(`</${name}`);
+  return (
+    !(htmlNames.has(name.toLowerCase()) && inner === name) &&
+    !/^[A-Z]\w*$/.test(inner) &&
+    !text.slice(0, 2000).includes(`</${name}`)
+  );
 }
 
 function readsAsPrompt(inner: string, isAlone: boolean): boolean {
@@ -172,7 +194,14 @@ function readsAsPrompt(inner: string, isAlone: boolean): boolean {
   if (words.some(word => /^-{1,2}\w/.test(word))) return false;
   const last = (words.at(-1) ?? '').replace(/[.:!?…]+$/, '');
   const first = (words[0] ?? '').replace(/[:,]$/, '');
-  return isAlone || promptStart.has(first) || promptEnd.has(last) || /\u2026|\.\.\.$/.test(inner);
+  // Asides in brackets ("[in progress]", "[the worker]") are short; a prompt explains itself.
+  return (
+    isAlone ||
+    words.length > 3 ||
+    promptStart.has(first) ||
+    promptEnd.has(last) ||
+    /\u2026|\.\.\.$/.test(inner)
+  );
 }
 
 /** Whether nothing else stands in its line, its table cell or behind its label. */
@@ -180,5 +209,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
   // A window keeps the time linear in lines without end; a marker stands for what is cut off.
   const before = start > 120 ? `x${text.slice(start - 120, start)}` : text.slice(0, start);
   const after = text.slice(end, end + 120);
-  return /(?:^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s+)?[*_"“]*|\|\s*|:[*_]*\s+)$/.test(before) && /^[*_"”.]*\s*(?:$|\|)/.test(after);
+  return (
+    /(?:^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s+)?[*_"“]*|\|\s*|:[*_]*\s+)$/.test(before) &&
+    /^[*_"”.]*\s*(?:$|\|)/.test(after)
+  );
 }

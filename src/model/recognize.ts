@@ -57,7 +57,14 @@ export function recognize(outline: Outline, templates: readonly Template[], hint
   const hinted = hint && byId(hint.id);
   if (hinted) return certain(hinted, hint.by, named);
   const best = clearBest(candidates);
-  if (best) return { template: best.template, by: 'headings', confidence: best.confidence, candidates, unknown: named };
+  if (best)
+    return {
+      template: best.template,
+      by: 'headings',
+      confidence: best.confidence,
+      candidates,
+      unknown: named,
+    };
   return { template: undefined, by: undefined, confidence: 0, candidates, unknown: named };
 }
 
@@ -106,7 +113,12 @@ function profileOf(template: Template): Profile {
     } else for (const key of spec.keys) if (!byKey.has(key)) byKey.set(key, spec);
   }
   const counted = template.sections.filter(spec => !spec.repeat);
-  const profile = { byKey, bySeries, total: sum(counted.filter(spec => spec.required).map(weight)), count: counted.length };
+  const profile = {
+    byKey,
+    bySeries,
+    total: sum(counted.filter(spec => spec.required).map(weight)),
+    count: counted.length,
+  };
   profiles.set(template, profile);
   return profile;
 }
@@ -147,7 +159,7 @@ function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
 function clearBest([first, second]: readonly Candidate[]): Candidate | undefined {
   if (!first) return undefined;
   const isSmall = first.of <= 5;
-  if (first.found < Math.min(4, first.of) || first.confidence < (isSmall ? 0.75 : 0.4)) return undefined;
+  if (first.found < Math.min(4, first.of) || first.confidence < (isSmall ? 0.75 : 0.35)) return undefined;
   if (second && first.confidence - second.confidence < 0.05) return undefined;
   return first;
 }

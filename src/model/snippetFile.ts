@@ -50,11 +50,18 @@ function stopsFor({ tokens }: Template, text: string): Stop[] {
     const field = fieldLine(line);
     const choice = field && choiceOf(field.value);
     if (field && choice) {
-      choices.push({ start: start + field.valueSpan.start, end: start + field.valueSpan.end, values: choice.values });
+      choices.push({
+        start: start + field.valueSpan.start,
+        end: start + field.valueSpan.end,
+        values: choice.values,
+      });
     }
     start += line.length + 1;
   }
-  return merge(choices, stopsIn(text, token => tokens.has(token)));
+  return merge(
+    choices,
+    stopsIn(text, token => tokens.has(token)),
+  );
 }
 
 /** Stops in the order of the text; where two overlap, the one of the first list stays. */

@@ -1,7 +1,13 @@
-import { readAnnotation, readHeader, type SectionAnnotation, type TemplateHeader, type TemplateProblem } from './annotations.ts';
+import {
+  readAnnotation,
+  readHeader,
+  type SectionAnnotation,
+  type TemplateHeader,
+  type TemplateProblem,
+} from './annotations.ts';
 import { type Choice, choiceOf, type FieldRole, fieldLine, isBoldLabel, roleOf } from './fields.ts';
 import { type Guidance, guidanceOf, tokensOf, union } from './guidance.ts';
-import { parseOutline, type Outline, type Section } from './outline.ts';
+import { type Outline, parseOutline, type Section } from './outline.ts';
 import { applyEdits, type Edit, lineEnd, lineStart, lineText, positionAt, type Span } from './text.ts';
 import { displayTitle, stubOf, suffixOf, titleKey, titleKeys } from './titles.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -17,6 +23,8 @@ export interface SectionSpec {
   readonly title: string;
   /** The keys by which a document's heading finds it, aliases included; empty for a placeholder alone. */
   readonly keys: readonly string[];
+  /** For a title that holds a placeholder among words: the keys of the words before and behind it. */
+  readonly pattern: { readonly before: string; readonly after: string } | undefined;
   readonly level: number;
   readonly parent: SectionSpec | undefined;
   readonly children: readonly SectionSpec[];
@@ -126,7 +134,10 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
 }
 
 function displayName(heading: string): string {
-  return displayTitle(heading).replace(/\[[^\]]*\]|\{\{[^}]*\}\}|\{[^}]*\}|<[^>]*>/g, '').replace(/\s+/g, ' ').replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
+  return displayTitle(heading)
+    .replace(/\[[^\]]*\]|\{\{[^}]*\}\}|\{[^}]*\}|<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
 }
 
 interface Annotated {
@@ -147,9 +158,16 @@ function readAnnotations(outline: Outline): Annotated {
       const head = section.index <= 1 ? readHeader(comment.text) : undefined;
       const annotation = readAnnotation(comment.text);
       if (head) header = { ...header, ...head.value };
-      else if (annotation) annotations.set(section.index, { ...annotations.get(section.index), ...annotation.value });
+      else if (annotation)
+        annotations.set(section.index, { ...annotations.get(section.index), ...annotation.value });
       else continue;
-      problems.push(...(head ?? annotation)!.problems.map(message => ({ start: comment.start, end: comment.end, message })));
+      problems.push(
+        ...(head ?? annotation)!.problems.map(message => ({
+          start: comment.start,
+          end: comment.end,
+          message,
+        })),
+      );
       edits.push(wholeLine(outline, comment));
     }
   }
@@ -160,16 +178,20 @@ function readAnnotations(outline: Outline): Annotated {
 function wholeLine({ lines }: Outline, comment: Span & { readonly text: string }): Edit {
   const first = positionAt(lines, comment.start);
   let last = positionAt(lines, comment.end).line;
-  const around = lineText(lines, first.line).slice(0, first.column) + lines.text.slice(comment.end, lineEnd(lines, last));
+  const around =
+    lineText(lines, first.line).slice(0, first.column) + lines.text.slice(comment.end, lineEnd(lines, last));
   if (around.trim() !== '') return { start: comment.start, end: comment.end, text: '' };
-  if (first.line === 0) while (last + 1 < lines.starts.length && lineText(lines, last + 1).trim() === '') last++;
+  if (first.line === 0)
+    while (last + 1 < lines.starts.length && lineText(lines, last + 1).trim() === '') last++;
   return { start: lineStart(lines, first.line), end: lineStart(lines, last + 1), text: '' };
 }
 
 /** The first heading is the title when it is the only one of the highest level. */
 function titleOf({ sections }: Outline): Section | undefined {
   const first = sections[1];
-  return first?.level === 1 && sections.filter(section => section.level === 1).length === 1 ? first : undefined;
+  return first?.level === 1 && sections.filter(section => section.level === 1).length === 1
+    ? first
+    : undefined;
 }
 
 interface Draft {
@@ -197,7 +219,9 @@ function specsOf(
     const sibling = drafts.find(
       ({ spec, series: other }) =>
         spec.parent === parent &&
-        (series === undefined ? parent?.repeat && spec.keys[0] === titleKey(section.heading) : other === series),
+        (series === undefined
+          ? parent?.repeat && spec.keys[0] === titleKey(section.heading)
+          : other === series),
     );
     if (sibling) {
       // One more member of a series, or a part of one: what it says is guidance of the one spec.
@@ -214,10 +238,12 @@ function specsOf(
         index: drafts.length,
         title: displayTitle(section.heading),
         keys: [...new Set([...titleKeys(section.heading), ...(annotation.aliases ?? []).map(titleKey)])],
+        pattern: patternOf(section.heading),
         level: section.level,
         parent,
         children: [],
-        required: annotation.required ?? (suffix === 'required' || (suffix !== 'optional' && !saysOptional(own))),
+        required:
+          annotation.required ?? (suffix === 'required' || (suffix !== 'optional' && !saysOptional(own))),
         requiredFrom: annotation.requiredFrom,
         repeat: repeatOf(annotation, series),
         mayStand: annotation.mayStand ?? false,
@@ -234,6 +260,14 @@ function specsOf(
   }
   for (const draft of drafts) draft.spec.guidance = union(draft.guidance);
   return drafts.map(draft => draft.spec);
+}
+
+function patternOf(heading: string): SectionSpec['pattern'] {
+  const parts = displayTitle(heading).split(/\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/);
+  if (parts.length < 2) return undefined;
+  const before = titleKey(parts[0] ?? '');
+  const after = titleKey(parts.at(-1) ?? '');
+  return before || after ? { before, after } : undefined;
 }
 
 function repeatOf(annotation: SectionAnnotation, series: string | undefined): Repeat | undefined {
@@ -264,20 +298,27 @@ function seriesOf({ heading }: Section, counts: ReadonlyMap<string, number>): st
   const stub = stubOf(heading);
   if (!stub) return undefined;
   const isNumbered = /\d/.test(heading.slice(heading.search(/\S\s/) + 1));
-  return (counts.get(stub.series) ?? 0) > 1 || (isNumbered && titleKey(stub.rest) === '') ? stub.series : undefined;
+  return (counts.get(stub.series) ?? 0) > 1 || (isNumbered && titleKey(stub.rest) === '')
+    ? stub.series
+    : undefined;
 }
 
 /** Guidance that leaves it to the author whether the section is there at all. */
 function saysOptional(units: readonly Unit[]): boolean {
   const [first] = units;
-  if (first?.kind === 'text' && /^[[<{]?(?:If (?:relevant|applicable)\b|\(?Optional\b)/i.test(first.key)) return true;
+  if (first?.kind === 'text' && /^[[<{]?(?:If (?:relevant|applicable)\b|\(?Optional\b)/i.test(first.key))
+    return true;
   return units.some(
-    ({ kind, key }) => kind === 'comment' && /\b(?:this|is an?|the)\b[^.]*\boptional\b|^optional\b|\boptional (?:element|section)\b/i.test(key),
+    ({ kind, key }) =>
+      kind === 'comment' &&
+      /\b(?:this|is an?|the)\b[^.]*\boptional\b|^optional\b|\boptional (?:element|section)\b/i.test(key),
   );
 }
 
 function summaryOf(units: readonly Unit[]): string {
-  const first = units.find(({ kind }) => kind === 'text' || kind === 'comment') ?? units.find(({ kind }) => kind === 'row');
+  const first =
+    units.find(({ kind }) => kind === 'text' || kind === 'comment') ??
+    units.find(({ kind }) => kind === 'row');
   return first ? first.key.replace(/^\[(.*)\]$/, '$1') : '';
 }
 
@@ -306,7 +347,10 @@ function fieldsOf(
   }
   const first = sections[0];
   const spec = specs[0];
-  const above = [outline.sections[0], ...(title ? [title] : [])].map(section => ({ section, spec: undefined }));
+  const above = [outline.sections[0], ...(title ? [title] : [])].map(section => ({
+    section,
+    spec: undefined,
+  }));
   const holders: { section: Section; spec: SectionSpec | undefined }[] = [...above];
   if (first && spec && isFieldList(units.get(first) ?? [])) holders.push({ section: first, spec });
   for (const holder of holders) {

@@ -67,7 +67,9 @@ export interface Stub {
  * @example stubOf('Phase 1: Foundation') // { series: 'phase', rest: 'Foundation' }
  */
 export function stubOf(heading: string): Stub | undefined {
-  const match = /^(\p{L}+(?: \p{L}+){0,2}) #?(?:\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u.exec(bareTitle(heading).trim());
+  const match = /^(\p{L}+(?: \p{L}+){0,2}) #?(?:\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u.exec(
+    bareTitle(heading).trim(),
+  );
   return match ? { series: keyOf(match[1] ?? ''), rest: match[2] ?? '' } : undefined;
 }
 
@@ -84,12 +86,18 @@ export function singular(key: string): string {
 }
 
 function bareTitle(heading: string): string {
-  let text = plainText(heading.replace(/\s*\{#[^{}]*\}\s*$/, '')).replace(/\s+/g, ' ').trim();
+  let text = plainText(heading.replace(/\s*\{#[^{}]*\}\s*$/, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   text = text.replace(emoji, '').trim();
   text = text.replace(/[\s#:：]+$/, '');
   const numbered = numbering.exec(text);
   if (numbered && numbered[0].length < text.length) text = text.slice(numbered[0].length);
-  return text.replace(suffix, '').replace(emoji, '').replace(/[\s:：]+$/, '').trim();
+  return text
+    .replace(suffix, '')
+    .replace(emoji, '')
+    .replace(/[\s:：]+$/, '')
+    .trim();
 }
 
 function keyOf(text: string): string {

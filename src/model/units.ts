@@ -67,7 +67,8 @@ export interface Cell extends Span {
  */
 export function cellsOf(line: string): Cell[] {
   const bars: number[] = [];
-  for (let i = line.indexOf('|'); i >= 0; i = line.indexOf('|', i + 1)) if (line[i - 1] !== '\\') bars.push(i);
+  for (let i = line.indexOf('|'); i >= 0; i = line.indexOf('|', i + 1))
+    if (line[i - 1] !== '\\') bars.push(i);
   const edges = [-1, ...bars, line.length];
   const cells: Cell[] = [];
   for (let i = 0; i + 1 < edges.length; i++) {
@@ -89,7 +90,10 @@ function addText(units: Unit[], { lines }: Outline, section: Section, block: Blo
   const start = lineStart(lines, block.startLine);
   const end = lineEnd(lines, block.endLine - 1);
   const comments = section.comments.filter(comment => comment.start < end && comment.end > start);
-  const masked = blank(lines.text.slice(start, end), comments.map(({ start: from, end: to }) => ({ start: from - start, end: to - start })));
+  const masked = blank(
+    lines.text.slice(start, end),
+    comments.map(({ start: from, end: to }) => ({ start: from - start, end: to - start })),
+  );
 
   const own: UnitLine[] = [];
   for (let line = block.startLine; line < block.endLine; line++) {
@@ -119,14 +123,22 @@ function addTable(units: Unit[], { lines }: Outline, block: Block): void {
     const text = lines.text.slice(start, lineEnd(lines, line));
     const key = rowKey(text);
     if (!/[^\s|]/.test(key)) continue;
-    units.push(unit(line === block.startLine ? 'header' : 'row', block.depth, [{ start, end: start + text.length, text, key }]));
+    units.push(
+      unit(line === block.startLine ? 'header' : 'row', block.depth, [
+        { start, end: start + text.length, text, key },
+      ]),
+    );
   }
 }
 
 function addCode(units: Unit[], { lines }: Outline, block: Block): void {
   const isFence = block.kind === 'fence';
   const own: UnitLine[] = [];
-  for (let line = block.startLine + (isFence ? 1 : 0); line < block.endLine - (block.closed ? 1 : 0); line++) {
+  for (
+    let line = block.startLine + (isFence ? 1 : 0);
+    line < block.endLine - (block.closed ? 1 : 0);
+    line++
+  ) {
     const start = lineStart(lines, line);
     const text = lines.text.slice(start, lineEnd(lines, line));
     const key = squeeze(text);
@@ -136,7 +148,12 @@ function addCode(units: Unit[], { lines }: Outline, block: Block): void {
 }
 
 function unit(kind: UnitKind, depth: number, lines: readonly UnitLine[]): Unit {
-  return { kind, depth, lines, key: lines.length === 1 ? (lines[0]?.key ?? '') : lines.map(line => line.key).join(' ') };
+  return {
+    kind,
+    depth,
+    lines,
+    key: lines.length === 1 ? (lines[0]?.key ?? '') : lines.map(line => line.key).join(' '),
+  };
 }
 
 /** Tags alone say nothing, unless they show something. */

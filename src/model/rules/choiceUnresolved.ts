@@ -24,7 +24,12 @@ export const choiceUnresolved = defineRule({
   severity: 'warning',
   *check(judgement) {
     for (const { spec, why, span } of judgement.fields) {
-      if (why === 'choice') yield { span, facts: { what: `"${spec.label}"` }, ...(spec.spec ? { section: spec.spec.title } : {}) };
+      if (why === 'choice')
+        yield {
+          span,
+          facts: { what: `"${spec.label}"` },
+          ...(spec.spec ? { section: spec.spec.title } : {}),
+        };
     }
     for (const { token, section } of openTokens(judgement, 'choice')) {
       yield { span: token, facts: { what: token.text }, section };

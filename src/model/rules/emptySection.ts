@@ -19,8 +19,10 @@ export const emptySection = defineRule({
   summary: 'A section has a heading and no text.',
   severity: 'warning',
   *check({ sections }) {
-    for (const { state, section, spec, isOwnState, title } of flatten(sections)) {
+    for (const { state, section, spec, isOwnState, title, children } of flatten(sections)) {
       if (state !== 'empty' || !section || !spec || !isOwnState) continue;
+      // Where text is expected only in the sections below, those that are missing are the finding.
+      if (!spec.expectsText && children.some(child => child.state === 'missing')) continue;
       yield { span: section.headingSpan, facts: { section: title }, section: title };
     }
   },

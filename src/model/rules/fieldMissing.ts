@@ -31,5 +31,6 @@ export const fieldMissing = defineRule({
       yield { span, facts: { field: spec.label, why }, ...section };
     }
   },
-  message: ({ field, why }) => (why === 'missing' ? `The field "${field}" is missing.` : `The field "${field}" is not filled in.`),
+  message: ({ field, why }) =>
+    why === 'missing' ? `The field "${field}" is missing.` : `The field "${field}" is not filled in.`,
 });

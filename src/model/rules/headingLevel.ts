@@ -37,8 +37,13 @@ export const headingLevel = defineRule({
       if (!spec) continue;
       const title = nameOf(section, spec);
       const expected = String(spec.level + match.shift);
-      yield { span: section.headingSpan, facts: { section: title, level: String(section.level), expected }, section: title };
+      yield {
+        span: section.headingSpan,
+        facts: { section: title, level: String(section.level), expected },
+        section: title,
+      };
     }
   },
-  message: ({ section, level, expected }) => `Section "${section}" is a heading of level ${level}; the template has it on level ${expected}.`,
+  message: ({ section, level, expected }) =>
+    `Section "${section}" is a heading of level ${level}; the template has it on level ${expected}.`,
 });

@@ -1,5 +1,5 @@
-import { flatten } from '../judgement.ts';
 import { insertSection } from '../insertion.ts';
+import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -19,7 +19,7 @@ import { defineRule } from '../rule.ts';
  *   Requests are slow.
  *
  *   ## Goals
- *   [What it is for]
+ *   Answer within 50 ms.
  */
 export const missingSection = defineRule({
   code: 'missing-section',
@@ -34,7 +34,12 @@ export const missingSection = defineRule({
         section: title,
         // Its parent was answered in another way: worth knowing, nothing to fix.
         ...(required ? {} : { severity: 'hint' as const }),
-        fixes: [{ title: `Insert section "${title}"`, edits: [insertSection(outline, template, absent, match.shift)] }],
+        fixes: [
+          {
+            title: `Insert section "${title}"`,
+            edits: [insertSection(outline, template, absent, match.shift)],
+          },
+        ],
       };
     }
   },

@@ -14,9 +14,9 @@ import { defineRule } from '../rule.ts';
  *   # Cache
  *   ## Background
  *   Requests are slow.
- *   ## Design
+ *   ⟦section-order: ## Design⟧
  *   A map in memory.
- *   ⟦section-order: ## Goals⟧
+ *   ## Goals
  *   Answer within 50 ms.
  * @example fixed
  *   # Cache
@@ -42,5 +42,7 @@ export const sectionOrder = defineRule({
     }
   },
   message: ({ section, parent }) =>
-    parent ? `Section "${section}" stands elsewhere in the template: in "${parent}".` : `Section "${section}" stands elsewhere in the template's order.`,
+    parent
+      ? `Section "${section}" stands elsewhere in the template: in "${parent}".`
+      : `Section "${section}" stands elsewhere in the template's order.`,
 });

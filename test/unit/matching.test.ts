@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../src/model/analyze.ts';
+import { builtinTemplates } from '../../src/model/builtin.ts';
+import { match } from '../../src/model/match.ts';
+import { newDocument } from '../../src/model/newDocument.ts';
+import { parseOutline } from '../../src/model/outline.ts';
+import { parseTemplate, type Template } from '../../src/model/template.ts';
+import { filledIn } from './filledIn.ts';
+
+const values = { title: 'Parcel cache', author: 'Ada', date: '2026-02-03' };
+
+/** The codes of a document's findings. */
+function codes(text: string, template: Template): string[] {
+  return analyze(text, template).findings.map(({ code }) => code);
+}
+
+/** A document in pieces: each heading with its own text. */
+function pieces(text: string): { text: string; level: number }[] {
+  const { sections, lines } = parseOutline(text);
+  return sections.map(({ level, headingSpan, body }) => ({
+    level,
+    text: lines.text.slice(headingSpan.start, body.end),
+  }));
+}
+
+/** Where what belongs to a piece ends. */
+function endOf(all: readonly { level: number }[], at: number): number {
+  let end = at + 1;
+  while (end < all.length && (all[end]?.level ?? 0) > (all[at]?.level ?? 0)) end++;
+  return end;
+}
+
+describe('one edit gives one finding', () => {
+  for (const template of builtinTemplates()) {
+    const text = filledIn(newDocument(template, values).text);
+    const all = pieces(text);
+    const specAt = match(parseOutline(text), template).specs;
+    const indices = all
+      .keys()
+      .filter(at => specAt[at] !== undefined && !specAt[at]?.repeat)
+      .toArray();
+
+    it(`${template.id}: a section deleted is one section missing`, () => {
+      for (const at of indices) {
+        const spec = specAt[at];
+        const rest = [...all.slice(0, at), ...all.slice(endOf(all, at))].map(piece => piece.text).join('');
+        assert.deepEqual(codes(rest, template), spec?.required ? ['missing-section'] : [], spec?.title);
+      }
+    });
+
+    it(`${template.id}: a section inserted where it is missing leaves nothing to find but its text`, () => {
+      for (const at of indices) {
+        const rest = [...all.slice(0, at), ...all.slice(endOf(all, at))].map(piece => piece.text).join('');
+        const [finding] = analyze(rest, template).findings;
+        const edit = finding?.fixes[0]?.edits[0];
+        if (!edit) continue;
+        const again = rest.slice(0, edit.start) + edit.text + rest.slice(edit.end);
+        const structural = /missing-section|order|level|duplicate/;
+        assert.deepEqual(
+          codes(again, template).filter(code => structural.test(code)),
+          [],
+          specAt[at]?.title,
+        );
+        assert.doesNotMatch(again, /\n\n\n/, 'one blank line is enough');
+      }
+    });
+
+    it(`${template.id}: a section moved behind the next is one section out of order`, () => {
+      for (const at of indices) {
+        const end = endOf(all, at);
+        if (end >= all.length || all[end]?.level !== all[at]?.level || !specAt[end]) continue;
+        const to = endOf(all, end);
+        const moved = [...all.slice(0, at), ...all.slice(end, to), ...all.slice(at, end), ...all.slice(to)];
+        assert.deepEqual(
+          codes(moved.map(piece => piece.text).join(''), template),
+          ['section-order'],
+          specAt[at]?.title,
+        );
+      }
+    });
+
+    it(`${template.id}: a section that stands twice is one duplicate`, () => {
+      for (const at of indices) {
+        const end = endOf(all, at);
+        const twice = [...all.slice(0, end), ...all.slice(at, end), ...all.slice(end)];
+        assert.deepEqual(
+          codes(twice.map(piece => piece.text).join(''), template),
+          ['duplicate-section'],
+          specAt[at]?.title,
+        );
+      }
+    });
+
+    it(`${template.id}: a heading on another level is one wrong level`, () => {
+      for (const at of indices) {
+        const level = all[at]?.level ?? 0;
+        const piece = { level, text: `#${all[at]?.text}` };
+        const changed = [...all.slice(0, at), piece, ...all.slice(at + 1)].map(({ text }) => text).join('');
+        assert.deepEqual(codes(changed, template), ['heading-level'], specAt[at]?.title);
+      }
+    });
+
+    it(`${template.id}: all headings one level deeper are as good`, () => {
+      const deeper = all.map(({ level, text }) => (level > 1 ? `#${text}` : text)).join('');
+      assert.deepEqual(codes(deeper, template), []);
+    });
+  }
+});
+
+describe('a heading finds its section', () => {
+  const template = parseTemplate(
+    [
+      '# [Title]',
+      '## Overview',
+      '[x y]',
+      '## Scope',
+      '[x y]',
+      '## Risks & Mitigations',
+      '[x y]',
+      '## Non-Goals',
+      '[x y]',
+      '## Testing Strategy',
+      '[x y]',
+      '',
+    ].join('\n'),
+    { id: 'sample', origin: 'file' },
+  );
+  const spellings: [string, string][] = [
+    ['Scope', 'Scope'],
+    ['1. Scope', 'Scope'],
+    ['1.2 Scope', 'Scope'],
+    ['II. Scope', 'Scope'],
+    ['A) Scope', 'Scope'],
+    ['🎯 Scope', 'Scope'],
+    [':dart: Scope', 'Scope'],
+    ['**Scope**', 'Scope'],
+    ['[Scope](#scope)', 'Scope'],
+    ['`Scope`', 'Scope'],
+    ['Scope:', 'Scope'],
+    ['Scope ##', 'Scope'],
+    ['SCOPE', 'Scope'],
+    ['Scope {#scope}', 'Scope'],
+    ['Scope (v1)', 'Scope'],
+    ['Scope (optional)', 'Scope'],
+    ['Scope *(mandatory)*', 'Scope'],
+    ['概要 / Scope', 'Scope'],
+    ['Scoep', 'Scope'],
+    ['Risk and Mitigation', 'Risks & Mitigations'],
+    ['Nongoals', 'Non-Goals'],
+    ['Non goals', 'Non-Goals'],
+    ['Testing', 'Testing Strategy'],
+    ['Testing Startegy', 'Testing Strategy'],
+  ];
+  for (const [spelling, title] of spellings) {
+    it(`"${spelling}" is ${title === spelling ? 'itself' : `"${title}"`}`, () => {
+      const { specs } = match(parseOutline(`# T\n\n## ${spelling}\n\nText.\n`), template);
+      // "Scoep" is too short to tell.
+      assert.equal(specs[2]?.title, spelling === 'Scoep' ? undefined : title);
+    });
+  }
+});
