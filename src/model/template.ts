@@ -74,6 +74,8 @@ export interface Template {
   readonly version: string;
   readonly origin: TemplateOrigin;
   readonly header: TemplateHeader;
+  /** As written, annotations included. */
+  readonly text: string;
   /** The template without its annotations: what a new document begins with. */
   readonly outline: Outline;
   /** Its first heading, where that is a title and no section. */
@@ -114,11 +116,12 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
   const above = [...(units.get(outline.sections[0]) ?? []), ...((title && units.get(title)) ?? [])];
   return Object.freeze({
     id: header.id ?? source.id,
-    name: header.name ?? (title ? displayName(title.heading) : '') ?? source.id,
+    name: header.name || (title && displayName(title.heading)) || header.id || source.id,
     description: header.description ?? '',
     version: header.version ?? '',
     origin: source.origin,
     header,
+    text,
     outline,
     title,
     sections: specs,
