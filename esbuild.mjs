@@ -79,7 +79,11 @@ const bundles = [
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
+    // A dependency of the file search calls `createRequire(import.meta.url)`; this format has no such address.
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
 ];
 
