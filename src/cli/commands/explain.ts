@@ -1,0 +1,23 @@
+import { examine } from '../../model/examine.ts';
+import { explain as sentences } from '../../model/explain.ts';
+import { defineCommand, Misuse } from '../command.ts';
+import { readOrFail } from '../reading.ts';
+import { circumstancesFor } from '../templates.ts';
+import { print, visible } from '../terminal.ts';
+
+/** Tells which template a document uses, why, and what would change it. */
+export const explain = defineCommand({
+  name: 'explain',
+  summary: 'Tells which template a document uses, and why.',
+  usage: ['FILE'],
+  most: 1,
+  options: {},
+  notes: 'FILE may be "-" for standard input.',
+
+  async run({ positionals: [path] }) {
+    if (path === undefined) throw new Misuse('"explain" needs a file.');
+    const examination = examine(await readOrFail(path), await circumstancesFor(undefined));
+    for (const sentence of sentences(examination)) print(`${visible(sentence)}\n`);
+    return 0;
+  },
+});

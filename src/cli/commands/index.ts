@@ -1,0 +1,9 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { newCommand } from './new.ts';
+import { outline } from './outline.ts';
+import { templates } from './templates.ts';
+
+/** Every command, in the order of a document's life. Dispatch and help are derived from this list. */
+export const commands: readonly Command[] = [newCommand, check, outline, templates, explain];

@@ -1,0 +1,92 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import type { Values } from '../../model/insertion.ts';
+import { fileNameFor, newDocument } from '../../model/newDocument.ts';
+import { defineCommand, Failure, Misuse } from '../command.ts';
+import { gitUserName } from '../gitUserName.ts';
+import { shown } from '../paths.ts';
+import { whyUnreadable } from '../reading.ts';
+import { readSettings } from '../settings.ts';
+import { knownTemplates, templateFor } from '../templates.ts';
+import { print, visible } from '../terminal.ts';
+import { templateTable } from './templates.ts';
+
+/** Writes a new document from a template, with what is known filled in. Never overwrites a file. */
+export const newCommand = defineCommand({
+  name: 'new',
+  summary: 'Writes a new document from a template.',
+  usage: ['TEMPLATE [path]'],
+  most: 2,
+  options: {
+    title: { type: 'string', value: 'TITLE', summary: 'What the document is about.' },
+    author: { type: 'string', value: 'NAME', summary: "Its author; git's user.name when absent." },
+    date: { type: 'string', value: 'DATE', summary: 'Its date; today when absent.' },
+    set: {
+      type: 'string',
+      value: 'FIELD=VALUE',
+      summary: 'Fill in a field of the template; may be repeated.',
+      multiple: true,
+    },
+    stdout: { type: 'boolean', summary: 'Print the document and write no file.' },
+  },
+  notes: `TEMPLATE is an id ("design-docs templates" lists them) or a Markdown file. The path is a file or a folder;
+in a folder the document is named by its title. Prints the path of the file that was written.`,
+
+  async run({
+    positionals: [wanted, path = '.'],
+    values: { title, author, date, set = [], stdout = false },
+  }) {
+    if (wanted === undefined)
+      throw new Misuse(`"new" needs a template:\n${templateTable(await knownTemplates())}`);
+    const template = await templateFor(wanted);
+    const by = author ?? (await gitUserName());
+    const values: Values = {
+      ...(title === undefined ? {} : { title: visible(title) }),
+      ...(by === undefined ? {} : { author: by }),
+      date: date ?? today(),
+      ...readSettings(set, template),
+    };
+    const { text } = newDocument(template, values);
+    if (stdout) print(text);
+    else print(`${shown(await write(await placeFor(path, fileNameFor(template, values)), text))}\n`);
+    return 0;
+  },
+});
+
+/** A folder, or what ends like one, takes a file of the given name; a name without ending gets one. */
+async function placeFor(path: string, fileName: string): Promise<string> {
+  const isFolder = /[\\/]$/.test(path) || (await stat(path).catch(() => undefined))?.isDirectory();
+  if (isFolder) return join(path, fileName);
+  return extname(path) === '' ? `${path}.md` : path;
+}
+
+async function write(path: string, text: string): Promise<string> {
+  const folder = dirname(path);
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new Failure(`The folder ${shown(folder)} cannot be made. ${whyNot(error)}`);
+  }
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw new Failure(`${shown(path)} cannot be written. ${whyNot(error)}`);
+  }
+  return path;
+}
+
+function whyNot(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code === 'EEXIST'
+    ? 'A file of this name exists already, and stays as it is. Give another path or title, or use --stdout.'
+    : whyUnreadable(error);
+}
+
+/**
+ * The date here, not that of Greenwich.
+ *
+ * @example today(new Date(2025, 0, 9, 23)) // '2025-01-09'
+ */
+function today(now = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,26 @@
+import type { JsonDocument } from '../model/documentJson.ts';
+import type { Problem } from './finding.ts';
+import { jsonFormat } from './jsonFormat.ts';
+import { textFormat } from './textFormat.ts';
+
+/** What is said of all documents together. */
+export interface Summary {
+  /** How many design documents there are. */
+  readonly documents: number;
+  /** How many files were read, other documents included. */
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Share of the sections that count, over all documents, which are done; 1 without any. */
+  readonly completeness: number;
+}
+
+/** A form of the report. Its parts are printed as they come, so that a long report needs no memory. */
+export interface Format {
+  readonly begin: string;
+  /** @param at how many documents there were before */
+  document(document: JsonDocument, at: number): string;
+  end(summary: Summary, problems: readonly Problem[]): string;
+}
+
+export const formats = { text: textFormat, json: jsonFormat } as const satisfies Record<string, Format>;

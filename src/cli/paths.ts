@@ -1,0 +1,14 @@
+import { relative, resolve, sep } from 'node:path';
+
+/** What stands for standard input among the paths. */
+export const standardInput = '-';
+
+/**
+ * A path as it is reported: as seen from the current folder, with forward slashes on every system.
+ *
+ * @example shown('/work/docs/a.md') // 'docs/a.md', called in /work
+ */
+export function shown(path: string): string {
+  if (path === standardInput) return '<stdin>';
+  return relative(process.cwd(), resolve(path)).split(sep).join('/') || '.';
+}

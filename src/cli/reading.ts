@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises';
+import { Failure } from './command.ts';
+import { shown, standardInput } from './paths.ts';
+
+/** A file's text, or in one sentence why there is none. */
+export type Reading = { readonly text: string } | { readonly problem: string };
+
+/** No design document is larger, and one much larger than this does not fit into a string. */
+const mostBytes = 50 * 1024 * 1024;
+
+/**
+ * Reads a file, or standard input for `-`, as text. A byte order mark is left out, as in an editor,
+ * so that columns are the same there and here. Never rejects.
+ */
+export async function readText(path: string): Promise<Reading> {
+  try {
+    if (path === standardInput) return decode(await readStandardInput());
+    const { size, isFolder } = await sizeOf(path);
+    if (isFolder) return { problem: 'This is a folder, not a file.' };
+    return size > mostBytes ? tooLarge(size) : decode(await readFile(path));
+  } catch (error) {
+    return { problem: whyUnreadable(error) };
+  }
+}
+
+/** Reads the one file that a command is about; without it there is nothing to do. */
+export async function readOrFail(path: string): Promise<string> {
+  const reading = await readText(path);
+  if ('problem' in reading) throw new Failure(`${shown(path)}: ${reading.problem}`);
+  return reading.text;
+}
+
+/**
+ * What the system says of a file, in words.
+ *
+ * @example whyUnreadable({ code: 'ENOENT' }) // 'There is no such file or folder.'
+ */
+export function whyUnreadable(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'There is no such file or folder.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `Access is denied (${code}). Check the permissions of the file and its folder.`;
+    case 'ELOOP':
+      return 'It is a link that leads back to itself.';
+    default:
+      return `The system says: ${message}`;
+  }
+}
+
+async function sizeOf(path: string): Promise<{ size: number; isFolder: boolean }> {
+  const stats = await stat(path);
+  return { size: stats.size, isFolder: stats.isDirectory() };
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Buffer): Reading {
+  if (bytes.length > mostBytes) return tooLarge(bytes.length);
+  if (bytes.includes(0))
+    return { problem: 'It holds a NUL byte, so it is no UTF-8 text. Save it as UTF-8, or leave it out.' };
+  return { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+}
+
+function tooLarge(bytes: number): Reading {
+  const size = (count: number) => `${Math.ceil(count / 1024 / 1024)} MB`;
+  return {
+    problem: `It is too large for a document: ${size(bytes)}, and at most ${size(mostBytes)} are read. Leave it out.`,
+  };
+}

@@ -1,0 +1,55 @@
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue';
+
+const codes: Readonly<Record<Style, readonly [number, number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+};
+
+const isColoured = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+
+/** A part of the report: what the command was called for. */
+export function print(text: string): void {
+  process.stdout.write(text);
+}
+
+/** What went wrong, for a person; it never mixes with the report. */
+export function complain(message: string): void {
+  process.stderr.write(`design-docs: ${visibleLines(message)}\n`);
+}
+
+/** Colours a text, where a person looks at it and has not said no (https://no-color.org). */
+export function paint(style: Style, text: string): string {
+  const [on, off] = codes[style];
+  return isColoured ? `\u001B[${on}m${text}\u001B[${off}m` : text;
+}
+
+/**
+ * A piece of a document as one line that cannot steer the terminal it is shown in.
+ *
+ * @example visible('a\u001B[31m\nb') // 'a [31m b'
+ */
+export function visible(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
+
+/** The same for each of several lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+/**
+ * Lets a reader such as `head` leave early: what it no longer reads is dropped, and the exit code
+ * stays the one of the whole run.
+ */
+export function allowEarlyLeave(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      if (stream === process.stdout) complain(`The report cannot be written: ${error.message}`);
+      process.exit(2);
+    });
+  }
+}

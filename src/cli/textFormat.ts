@@ -1,0 +1,46 @@
+import type { JsonDocument, JsonFinding } from '../model/documentJson.ts';
+import { percent } from '../model/explain.ts';
+import type { Severity } from '../model/rule.ts';
+import type { Format, Summary } from './format.ts';
+import { paint, visible } from './terminal.ts';
+
+/** For people: the findings under the name of their file, and one line about all of them. */
+export const textFormat: Format = {
+  begin: '',
+  document: ({ path, findings }: JsonDocument) =>
+    findings.length === 0 ? '' : `${paint('bold', visible(path))}\n${findingLines(findings)}\n\n`,
+  end: (summary, problems) =>
+    `${summaryLine(summary)}${problems.length > 0 ? `, ${count(problems.length, 'problem')}` : ''}\n`,
+};
+
+function findingLines(findings: readonly JsonFinding[]): string {
+  const places = findings.map(({ start }) => `${start.line}:${start.column}`);
+  const placeWidth = Math.max(...places.map(place => place.length));
+  const severityWidth = Math.max(...findings.map(({ severity }) => severity.length));
+  return findings
+    .map(({ severity, message, code }, at) => {
+      const place = (places[at] ?? '').padStart(placeWidth);
+      const word = paint(styles[severity], severity.padEnd(severityWidth));
+      return `  ${place}  ${word}  ${visible(message)}  ${paint('dim', code)}`;
+    })
+    .join('\n');
+}
+
+const styles = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'dim',
+} as const satisfies Record<Severity, string>;
+
+function summaryLine({ documents, files, errors, warnings, completeness }: Summary): string {
+  const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  if (documents > 0)
+    return `${count(documents, 'design document')}: ${found}, ${percent(completeness)} complete`;
+  const none = `No design document in ${count(files, 'file')}`;
+  return errors + warnings > 0 ? `${none}: ${found}` : none;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
