@@ -43,7 +43,7 @@ export function snippetFile(templates: readonly Template[]): string {
 }
 
 /** Every placeholder, and every field with a list of values as a choice. */
-function stopsFor({ tokens }: Template, text: string): Stop[] {
+export function stopsFor({ tokens }: Template, text: string): Stop[] {
   const choices: Stop[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
