@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import esbuild, { type BuildOptions } from 'esbuild';
+import { glob } from 'tinyglobby';
+import { builtinTemplates } from '../../esbuild.mjs';
+
+const common: BuildOptions = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: 'inline',
+  plugins: [builtinTemplates],
+  logLevel: 'warning',
+};
+
+/** Bundles the unit tests into one file for Node. */
+export async function bundleUnitTests(): Promise<string> {
+  const outfile = resolve('out/unit.mjs');
+  await esbuild.build({
+    ...common,
+    stdin: await importing(['test/unit/**/*.test.ts']),
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+  });
+  return outfile;
+}
+
+/**
+ * Bundles the tests that run inside VS Code into one file that any extension host can load: `full` takes all
+ * of test/suite, `short` only the *.short.test.ts files, which must not need Node.
+ */
+export async function bundleSuite(selection: 'full' | 'short'): Promise<string> {
+  const outfile = resolve(`out/suite-${selection}.js`);
+  const entry = await importing([`test/suite/**/*${selection === 'short' ? '.short' : ''}.test.ts`]);
+  await esbuild.build({
+    ...common,
+    stdin: {
+      ...entry,
+      contents: `import './test/suite/setup.ts';\n${entry.contents}\nexport { run } from './test/suite/index.ts';`,
+    },
+    platform: selection === 'short' ? 'browser' : 'node',
+    // mocha's browser build puts itself into `module.exports`; the footer has the last word.
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
+    external: ['vscode'],
+    outfile,
+  });
+  return outfile;
+}
+
+async function importing(patterns: string[]): Promise<{ contents: string; resolveDir: string }> {
+  const files = (await glob(patterns)).sort();
+  return { contents: files.map(file => `import './${file}';`).join('\n'), resolveDir: resolve('.') };
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+
+/**
+ * Waits until `probe` gives a value that is neither `undefined` nor `false`, and returns it. Tests wait for
+ * states this way, never for a time. `what` completes the message "Timed out waiting for …".
+ */
+export async function until<T>(
+  what: string,
+  probe: () => T | undefined | false | Thenable<T | undefined | false>,
+  { seconds = 15 } = {},
+): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await probe();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`Timed out waiting for ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 25));
+  }
+}
+
+/** Resolves with the next event that satisfies `isWanted`. Call it before what triggers the event. */
+export function nextEvent<T>(
+  what: string,
+  event: vscode.Event<T>,
+  isWanted: (value: T) => boolean = () => true,
+  { seconds = 15 } = {},
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      subscription.dispose();
+      reject(new Error(`Timed out waiting for ${what}`));
+    }, seconds * 1000);
+    const subscription = event(value => {
+      if (!isWanted(value)) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(value);
+    });
+  });
+}
+
+export const extensionId = 'design-docs.design-docs';
+
+/** The extension under test, activated. */
+export async function activated(): Promise<vscode.Extension<unknown>> {
+  const extension = vscode.extensions.getExtension(extensionId);
+  if (!extension) throw new Error(`${extensionId} is not installed`);
+  await extension.activate();
+  return extension;
+}
+
+/** The first workspace folder. It is a temporary copy of the samples: tests may change anything in it. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No folder is open');
+  return folder.uri;
+}
+
+/** Writes a file of the workspace through VS Code's own file system, so that it works in the browser too. */
+export async function writeFile(path: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export async function readFile(path: string): Promise<string> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path);
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function deleteFile(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), path), { recursive: true });
+}
+
+/** Opens a new file with this text in an editor. */
+export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await writeFile(path, text));
+}
+
+/** Opens an untitled Markdown document with this text in an editor. */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument({ language: 'markdown', content }),
+  );
+}
+
+/** Closes every editor and throws unsaved text away. For `afterEach`. */
+export async function closeEditors(): Promise<void> {
+  while (vscode.window.tabGroups.all.some(group => group.tabs.length > 0)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+/** The warnings of a document, once there are any that satisfy `isWanted`. */
+export function diagnosticsOf(
+  uri: vscode.Uri,
+  isWanted: (diagnostics: readonly vscode.Diagnostic[]) => boolean = diagnostics => diagnostics.length > 0,
+): Promise<vscode.Diagnostic[]> {
+  return until(`the warnings of ${uri.path}`, () => {
+    const diagnostics = vscode.languages.getDiagnostics(uri);
+    return isWanted(diagnostics) && diagnostics;
+  });
+}

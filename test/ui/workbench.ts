@@ -1,0 +1,193 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const command = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** A row of a tree view, as a person and a screen reader find it. */
+export interface TreeRow {
+  readonly text: string;
+  readonly label: string;
+  readonly level: number;
+}
+
+/** Drives VS Code's workbench as a person does: with keys, clicks and what can be read on the screen. */
+export class Workbench {
+  readonly page: Page;
+  private readonly quickInput: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.quickInput = page.locator('.quick-input-widget');
+  }
+
+  /** Runs a command through the command palette, by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.openPalette();
+    await this.typeInQuickInput(`>${title}`);
+    await this.pick(title);
+  }
+
+  async openPalette(): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.locator('input').first().waitFor();
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press(`${command}+P`);
+    await this.typeInQuickInput(name);
+    await this.pick(name.split('/').at(-1) ?? name);
+    await this.tab(name.split('/').at(-1) ?? name).waitFor();
+  }
+
+  /** Replaces what stands in the quick pick or input box. */
+  async typeInQuickInput(text: string): Promise<void> {
+    const input = this.quickInput.locator('input[type="text"]').first();
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Waits for the quick pick or input box that shows this title or prompt. */
+  async quickInputWith(text: string): Promise<void> {
+    await this.quickInput.filter({ hasText: text }).waitFor();
+  }
+
+  /** Types into an input box and accepts it. */
+  async enter(text: string): Promise<void> {
+    await this.typeInQuickInput(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The labels of the rows of the open quick pick. */
+  async quickPickLabels(): Promise<string[]> {
+    await this.quickInput.locator('.monaco-list-row').first().waitFor();
+    return this.quickInput
+      .locator('.monaco-list-row .quick-input-list-label .monaco-icon-label')
+      .evaluateAll(rows => rows.map(row => row.querySelector('.label-name')?.textContent ?? ''));
+  }
+
+  /** Picks the row of the open quick pick whose label contains this text. */
+  async pick(text: string): Promise<void> {
+    const label = this.page.locator('.label-name').getByText(text);
+    await this.quickInput.locator('.monaco-list-row').filter({ has: label }).first().click();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab').filter({ hasText: name });
+  }
+
+  /** The lines of the active editor that are on the screen. */
+  async visibleText(): Promise<string> {
+    const lines = await this.activeEditor()
+      .locator('.view-line')
+      .evaluateAll(elements =>
+        elements
+          .map(element => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+          .sort((a, b) => a.top - b.top)
+          .map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll('\u200c', '')),
+      );
+    return lines.join('\n');
+  }
+
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.enter(String(line));
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Types at the cursor of the active editor. */
+  async type(text: string): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.type(text);
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page
+      .locator('.editor-group-container.active .monaco-editor')
+      .first()
+      .locator('.native-edit-context, textarea.inputarea')
+      .first()
+      .focus();
+  }
+
+  activeEditor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** The places in the active editor that are underlined, by severity. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint' = 'warning'): Locator {
+    return this.activeEditor().locator(`.squiggly-${severity}`);
+  }
+
+  /** Opens the Problems view and reads its rows. */
+  async problems(): Promise<string[]> {
+    await this.runCommand('Problems: Focus on Problems View');
+    const rows = this.page.locator('.markers-panel-container .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** Opens the light bulb's menu at the cursor and returns its entries. */
+  async lightBulb(): Promise<string[]> {
+    await this.focusEditor();
+    await this.page.keyboard.press(`${command}+.`);
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** Chooses an entry of the open light bulb menu. */
+  async chooseFix(text: string): Promise<void> {
+    const menu = this.page.locator('.action-widget');
+    await menu.locator('.monaco-list-row.action').filter({ hasText: text }).first().click();
+    await menu.waitFor({ state: 'detached' });
+  }
+
+  /** The rows of a tree view, by the view's title. */
+  async treeRows(view: string): Promise<TreeRow[]> {
+    const rows = this.pane(view).locator('.monaco-list-row[role="treeitem"]');
+    await rows.first().waitFor();
+    return rows.evaluateAll(elements =>
+      elements
+        .map(element => ({
+          top: element.getBoundingClientRect().top,
+          text: element.querySelector('.monaco-icon-label')?.textContent ?? element.textContent ?? '',
+          label: element.getAttribute('aria-label') ?? '',
+          level: Number(element.getAttribute('aria-level')),
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text, label, level }) => ({ text, label, level })),
+    );
+  }
+
+  pane(view: string): Locator {
+    return this.page
+      .locator('.pane')
+      .filter({ has: this.page.locator('.pane-header').filter({ hasText: view }) });
+  }
+
+  /** The status bar's items, as texts. */
+  async statusBar(): Promise<string[]> {
+    return this.page.locator('.statusbar-item').allInnerTexts();
+  }
+
+  /** A picture of the whole window; returns the file. */
+  async screenshot(name: string, folder = 'out/screenshots'): Promise<string> {
+    await mkdir(folder, { recursive: true });
+    const path = resolve(folder, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+}
+
+/** Polls until `probe` gives a value that is neither `undefined` nor `false`. Prefer a locator's `waitFor` where one element tells the state. */
+export async function until<T>(what: string, probe: () => Promise<T | false | undefined>, seconds = 20): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await probe();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`Timed out waiting for ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
