@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { type Circumstances, type Examination, examine } from '../model/examine.ts';
+import { isWritten } from './documents.ts';
+
+/** What was found in a document, as it is now. */
+export interface Analyzed {
+  readonly document: vscode.TextDocument;
+  readonly examination: Examination;
+}
+
+interface Entry {
+  version: number;
+  examination: Examination | undefined;
+  /** What the last examination took, in milliseconds. */
+  cost: number;
+  isAnnounced: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+const shortestPause = 120;
+const longestPause = 4000;
+
+/**
+ * The examinations of all open documents: a cache by document version, and one driver that examines
+ * when typing pauses and tells everybody.
+ */
+export class Analyses implements vscode.Disposable {
+  private readonly entries = new Map<vscode.TextDocument, Entry>();
+  private readonly analyzed = new vscode.EventEmitter<Analyzed>();
+  private readonly forgotten = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly circumstancesOf: (document: vscode.TextDocument) => Circumstances;
+  private readonly subscriptions: vscode.Disposable;
+
+  readonly onDidAnalyze = this.analyzed.event;
+  readonly onDidForget = this.forgotten.event;
+
+  constructor(circumstancesOf: (document: vscode.TextDocument) => Circumstances) {
+    this.circumstancesOf = circumstancesOf;
+    this.subscriptions = vscode.Disposable.from(
+      this.analyzed,
+      this.forgotten,
+      vscode.workspace.onDidOpenTextDocument(document => this.open(document)),
+      vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(document)),
+    );
+    // Whoever listens is registered by then.
+    for (const document of vscode.workspace.textDocuments) this.open(document);
+  }
+
+  /** The examination of a document as it is now, whether or not typing has paused. */
+  get(document: vscode.TextDocument): Examination {
+    const known = this.known(document);
+    if (known) return known;
+    const began = performance.now();
+    const examination = examine(document.getText(), this.circumstancesOf(document));
+    const entry = this.entries.get(document);
+    if (entry) {
+      Object.assign(entry, { version: document.version, examination, cost: performance.now() - began });
+      entry.isAnnounced = false;
+      if (!entry.timer) this.schedule(document, entry, 0);
+    }
+    return examination;
+  }
+
+  /** The examination of a document if it is already there and up to date. */
+  known(document: vscode.TextDocument): Examination | undefined {
+    const entry = this.entries.get(document);
+    return entry?.version === document.version ? entry.examination : undefined;
+  }
+
+  /** Examines every open document anew: what they are judged by has changed. */
+  refresh(): void {
+    for (const [document, entry] of this.entries) {
+      entry.examination = undefined;
+      this.schedule(document, entry, 0);
+    }
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    for (const { timer } of this.entries.values()) clearTimeout(timer);
+    this.entries.clear();
+  }
+
+  private open(document: vscode.TextDocument): void {
+    if (!isWritten(document) || this.entries.has(document)) return;
+    const entry: Entry = {
+      version: -1,
+      examination: undefined,
+      cost: 0,
+      isAnnounced: false,
+      timer: undefined,
+    };
+    this.entries.set(document, entry);
+    this.schedule(document, entry, 0);
+  }
+
+  private changed(document: vscode.TextDocument): void {
+    const entry = this.entries.get(document);
+    // A change of the dirty state alone leaves the version as it is.
+    if (!entry || this.known(document)) return;
+    this.schedule(document, entry, Math.min(longestPause, Math.max(shortestPause, 3 * entry.cost)));
+  }
+
+  private schedule(document: vscode.TextDocument, entry: Entry, pause: number): void {
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => {
+      entry.timer = undefined;
+      if (this.entries.get(document) === entry) this.announce(document, entry);
+    }, pause);
+  }
+
+  private announce(document: vscode.TextDocument, entry: Entry): void {
+    const examination = this.get(document);
+    clearTimeout(entry.timer);
+    entry.timer = undefined;
+    if (entry.isAnnounced) return;
+    entry.isAnnounced = true;
+    this.analyzed.fire({ document, examination });
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    const entry = this.entries.get(document);
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    this.entries.delete(document);
+    this.forgotten.fire(document);
+  }
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { type JsonDocument, toDocumentJson } from '../model/documentJson.ts';
+import type { Analyses } from './analyses.ts';
+import type { TemplateLibrary } from './templateLibrary.ts';
+
+/** A template as other extensions see it. */
+export interface TemplateInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly version: string;
+  readonly origin: string;
+}
+
+/** What `activate` gives to other extensions. */
+export interface Api {
+  /** What the editor sees in a document: the same object as in `design-docs check --format json`. */
+  analyze(uri: vscode.Uri): Promise<JsonDocument>;
+  templates(uri?: vscode.Uri): TemplateInfo[];
+}
+
+export function createApi(analyses: Analyses, library: TemplateLibrary): Api {
+  return Object.freeze({
+    async analyze(uri: vscode.Uri) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      return toDocumentJson(vscode.workspace.asRelativePath(document.uri), analyses.get(document));
+    },
+    templates: (uri?: vscode.Uri) =>
+      library
+        .templatesFor(uri)
+        .map(({ id, name, description, version, origin }) => ({ id, name, description, version, origin })),
+  });
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../model/analyze.ts';
+import type { Analyses } from './analyses.ts';
+import { isWritten } from './documents.ts';
+import type { ShownDocument } from './shownDocument.ts';
+
+export interface DesignDoc {
+  readonly document: vscode.TextDocument;
+  readonly analysis: Analysis;
+}
+
+/** The document that a command is about: the one in the active editor, else the one in the side bar. */
+export function currentDocument(shown: ShownDocument): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  return active && isWritten(active) ? active : shown.current.document;
+}
+
+/** The same, judged; says why when there is nothing to judge. */
+export function designDocOf(analyses: Analyses, shown: ShownDocument): DesignDoc | undefined {
+  const document = currentDocument(shown);
+  const analysis = document && analyses.get(document).analysis;
+  if (analysis) return { document, analysis };
+  void vscode.window.showInformationMessage(
+    document
+      ? vscode.l10n.t(
+          'No template was recognised for this document. To use one, put "<!-- template: ID -->" at its top.',
+        )
+      : vscode.l10n.t('Open a design document first, or start one with the command New Design Doc.'),
+  );
+  return undefined;
+}

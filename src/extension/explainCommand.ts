@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { explain } from '../model/explain.ts';
+import type { Analyses } from './analyses.ts';
+import { currentDocument } from './designDoc.ts';
+import type { ShownDocument } from './shownDocument.ts';
+
+/** The command that tells which template a document uses, and why. With a Uri it only returns the sentences. */
+export function registerExplain(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.explain', async (uri?: unknown) => {
+    const isAsked = uri instanceof vscode.Uri;
+    const document = isAsked ? await vscode.workspace.openTextDocument(uri) : currentDocument(shown);
+    if (!document) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
+      return [];
+    }
+    const [answer = '', ...reasons] = explain(analyses.get(document));
+    if (!isAsked)
+      void vscode.window.showInformationMessage(answer, { modal: true, detail: reasons.join('\n\n') });
+    return [answer, ...reasons];
+  });
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { flatten, type JudgedSection } from '../model/judgement.ts';
+import type { Analyses } from './analyses.ts';
+import { designDocOf } from './designDoc.ts';
+import { show } from './documents.ts';
+import { type Row, rowsOf, sameRow } from './outlineRows.ts';
+import { placeOf } from './places.ts';
+import type { ShownDocument } from './shownDocument.ts';
+import { isToDo } from './states.ts';
+
+/** The commands that move the cursor from section to section. */
+export function registerNavigation(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
+  const move = (direction: 1 | -1) => moveToUnfinished(analyses, shown, direction);
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('designDocs.nextUnfinished', () => move(1)),
+    vscode.commands.registerCommand('designDocs.previousUnfinished', () => move(-1)),
+    vscode.commands.registerCommand('designDocs.revealSection', (row: Row) =>
+      revealRow(analyses, shown, row),
+    ),
+  );
+}
+
+/** @returns the title of the section it went to */
+async function moveToUnfinished(
+  analyses: Analyses,
+  shown: ShownDocument,
+  direction: 1 | -1,
+): Promise<string | undefined> {
+  const found = designDocOf(analyses, shown);
+  if (!found) return undefined;
+  const { document, analysis } = found;
+  const stops = [...flatten(analysis.sections)]
+    .filter(isToDo)
+    .map(judged => ({ judged, at: placeOf(judged, analysis) }))
+    .sort((a, b) => a.at - b.at);
+  if (stops.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Every section of this document is finished.'));
+    return undefined;
+  }
+  const editor = await show(document);
+  const cursor = document.offsetAt(editor.selection.active);
+  const next =
+    direction > 0
+      ? (stops.find(({ at }) => at > cursor) ?? stops[0])
+      : (stops.findLast(({ at }) => at < cursor) ?? stops.at(-1));
+  if (!next) return undefined;
+  place(editor, next.at, next.judged);
+  return next.judged.title;
+}
+
+async function revealRow(analyses: Analyses, shown: ShownDocument, row: Row): Promise<void> {
+  const { document } = shown.current;
+  const analysis = document && analyses.get(document).analysis;
+  // The text may have changed since the row was drawn.
+  const now = analysis && sameRow(rowsOf(analysis.sections, document.uri.toString()), row);
+  if (now) place(await show(document), placeOf(now.judged, analysis), now.judged);
+}
+
+function place(editor: vscode.TextEditor, offset: number, { state, title }: JudgedSection): void {
+  const position = editor.document.positionAt(offset);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(
+    new vscode.Range(position, position),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
+  if (state === 'missing') {
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Section "{0}" is missing here. Insert Section adds it.', title),
+      5000,
+    );
+  }
+}

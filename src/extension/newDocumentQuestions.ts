@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { fileNameFor } from '../model/newDocument.ts';
+import type { Template } from '../model/template.ts';
+import { askPath } from './askPath.ts';
+import { askTemplate } from './askTemplate.ts';
+import { askText, back, type Step } from './askText.ts';
+import { authorFor } from './author.ts';
+import { type Order, today } from './createDocument.ts';
+import { defaultFolder } from './defaultFolder.ts';
+import { requireFolder } from './newFile.ts';
+import type { TemplateLibrary } from './templateLibrary.ts';
+
+/** Asks for all that a new document needs. `undefined`: the person has changed their mind. */
+export async function askForOrder(
+  library: TemplateLibrary,
+  picked: vscode.Uri | undefined,
+): Promise<Order | undefined> {
+  const folder = await askWorkspaceFolder(picked);
+  if (folder === null) return undefined;
+  if (folder) await requireFolder(folder.uri);
+  // Whoever is asked for a title gives git the time to answer.
+  const author = authorFor(folder?.uri);
+  const total = folder ? 3 : 2;
+  const step = (number: number): Step => ({
+    title: vscode.l10n.t('New Design Doc'),
+    step: number,
+    totalSteps: total,
+  });
+  let template: Template | undefined;
+  let title: string | undefined;
+  for (;;) {
+    template = await askTemplate(library.templatesFor(folder?.uri), step(1), template);
+    if (!template) return undefined;
+    for (;;) {
+      const answer = await askText({
+        ...step(2),
+        prompt: vscode.l10n.t('Title of the document'),
+        value: title ?? '',
+        check: async text => (text.trim() === '' ? vscode.l10n.t('Give the document a title.') : undefined),
+      });
+      if (answer === undefined) return undefined;
+      if (answer === back) break;
+      title = answer.trim();
+      const name = await author;
+      const values = { title, date: today(), ...(name ? { author: name } : {}) };
+      if (!folder) return { template, values, target: undefined };
+      const start = await defaultFolder(folder.uri, picked);
+      const target = await askPath(step(3), folder.uri, `${start}${fileNameFor(template, values)}`);
+      if (target === undefined) return undefined;
+      if (target !== back) return { template, values, target };
+    }
+  }
+}
+
+/** `undefined`: no folder is open; `null`: none was chosen. */
+async function askWorkspaceFolder(
+  picked: vscode.Uri | undefined,
+): Promise<vscode.WorkspaceFolder | undefined | null> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const known = picked && vscode.workspace.getWorkspaceFolder(picked);
+  if (known || folders.length <= 1) return known ?? folders[0];
+  const placeHolder = vscode.l10n.t('Folder for the new document');
+  return (await vscode.window.showWorkspaceFolderPick({ placeHolder })) ?? null;
+}

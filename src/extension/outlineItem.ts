@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { flatten } from '../model/judgement.ts';
+import type { Row } from './outlineRows.ts';
+import { iconFor, isDone, isToDo, wordsFor } from './states.ts';
+
+/** How a row looks, what it says when pointed at, and what it says aloud. */
+export function toTreeItem(row: Row): vscode.TreeItem {
+  const { judged, children, id } = row;
+  const item = new vscode.TreeItem(
+    judged.title,
+    children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+  );
+  item.id = id;
+  item.iconPath = iconFor(judged);
+  item.description = describe(row);
+  item.tooltip = tooltipFor(row);
+  item.contextValue = judged.spec ? `section.${judged.state}` : 'section.extra';
+  item.accessibilityInformation = { label: `${judged.title}, ${item.description || wordsFor(judged)}` };
+  item.command = {
+    command: 'designDocs.revealSection',
+    title: vscode.l10n.t('Go to Section'),
+    arguments: [row],
+  };
+  return item;
+}
+
+/** The state in words; a section that is the sum of others says how many of these are left. */
+function describe({ judged }: Row): string {
+  if (judged.isOwnState || judged.children.length === 0) {
+    if (!judged.spec && isDone(judged.state)) return vscode.l10n.t('extra');
+    return isDone(judged.state) && judged.state === 'complete' ? '' : wordsFor(judged);
+  }
+  const left = [...flatten(judged.children)].filter(isToDo).length;
+  return left === 0 ? '' : vscode.l10n.t('{0} to do', left);
+}
+
+function tooltipFor({ judged }: Row): vscode.MarkdownString {
+  const { title, spec } = judged;
+  const tooltip = new vscode.MarkdownString();
+  tooltip
+    .appendMarkdown('**')
+    .appendText(title)
+    .appendMarkdown(`** · ${wordsFor(judged)}`);
+  if (!spec) tooltip.appendMarkdown(`\n\n${vscode.l10n.t('Not a section of the template.')}`);
+  else if (!spec.required) tooltip.appendMarkdown(`\n\n*${vscode.l10n.t('Optional')}*`);
+  if (spec?.summary) tooltip.appendMarkdown('\n\n').appendText(spec.summary);
+  return tooltip;
+}

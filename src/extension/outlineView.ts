@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { percent } from '../model/explain.ts';
+import { toTreeItem } from './outlineItem.ts';
+import { type Row, rowAt, rowsOf } from './outlineRows.ts';
+import type { Shown, ShownDocument } from './shownDocument.ts';
+
+class OutlineTree implements vscode.TreeDataProvider<Row> {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  rows: readonly Row[] = [];
+
+  show({ document, analysis }: Shown): void {
+    this.rows = analysis ? rowsOf(analysis.sections, document.uri.toString()) : [];
+    this.changed.fire();
+  }
+
+  getTreeItem = toTreeItem;
+
+  getChildren(row?: Row): readonly Row[] & Row[] {
+    return [...(row?.children ?? this.rows)];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return row.parent;
+  }
+}
+
+/** The side bar's view of the active document: its sections, how far they are, and where the cursor is. */
+export function registerOutlineView(shown: ShownDocument): vscode.Disposable {
+  const tree = new OutlineTree();
+  const view = vscode.window.createTreeView('designDocs.outline', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const folded = new Set<string>();
+
+  const show = (current: Shown) => {
+    tree.show(current);
+    const { analysis } = current;
+    view.description = analysis
+      ? [percent(analysis.completeness), analysis.status].filter(Boolean).join(' · ')
+      : '';
+    view.badge =
+      analysis && analysis.unfinished > 0
+        ? { value: analysis.unfinished, tooltip: unfinishedText(analysis.unfinished) }
+        : undefined;
+    followCursor();
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const followCursor = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const editor = vscode.window.activeTextEditor;
+      if (!view.visible || !editor || editor.document !== shown.current.document) return;
+      const row = visibleRow(rowAt(tree.rows, editor.document.offsetAt(editor.selection.active)), folded);
+      // A row may be gone when this arrives: then the next one is on its way.
+      if (row) view.reveal(row, { select: true, focus: false }).then(undefined, () => {});
+    }, 60);
+  };
+
+  show(shown.current);
+  return vscode.Disposable.from(
+    view,
+    { dispose: () => clearTimeout(timer) },
+    shown.onDidChange(show),
+    view.onDidCollapseElement(({ element }) => folded.add(element.id)),
+    view.onDidExpandElement(({ element }) => folded.delete(element.id)),
+    view.onDidChangeVisibility(followCursor),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) followCursor();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(followCursor),
+  );
+}
+
+function unfinishedText(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 unfinished section')
+    : vscode.l10n.t('{0} unfinished sections', count);
+}
+
+/** The row itself, or the innermost row around it that is in sight: following must not unfold anything. */
+function visibleRow(row: Row | undefined, folded: ReadonlySet<string>): Row | undefined {
+  let visible = row;
+  for (let around = row?.parent; around; around = around.parent) if (folded.has(around.id)) visible = around;
+  return visible;
+}

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { Edit, Span } from '../model/text.ts';
+
+/** The one place where offsets of the core become ranges of the editor. */
+export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Edits of the core as one change: one undo step. */
+export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const result = new vscode.WorkspaceEdit();
+  result.set(
+    document.uri,
+    edits.map(edit => vscode.TextEdit.replace(toRange(document, edit), edit.text)),
+  );
+  return result;
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { type Config, defaultConfig } from '../model/config.ts';
+import type { Severity } from '../model/rule.ts';
+
+const section = 'designDocs';
+const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>([
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+]);
+
+/** What a person has set about the judgement of a document; what is not understood counts as not set. */
+export function configFor(uri: vscode.Uri): Config {
+  const set = vscode.workspace
+    .getConfiguration(section, uri)
+    .get<Record<string, Severity | 'off'>>('severities');
+  const understood = Object.entries(set ?? {}).filter(([, severity]) => severities.has(severity));
+  return { ...defaultConfig, severities: Object.fromEntries(understood) };
+}
+
+/** A setting that is a text; empty when it is not set. */
+export function textSetting(name: 'author' | 'folder', uri: vscode.Uri | undefined): string {
+  const value = vscode.workspace.getConfiguration(section, uri).get<unknown>(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Calls back when a setting that the judgement depends on changes. */
+export function onDidChangeJudgement(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration(`${section}.severities`)) listener();
+  });
+}

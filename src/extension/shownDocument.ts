@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../model/analyze.ts';
+import type { Analyses } from './analyses.ts';
+import { isWritten, isWrittenScheme } from './documents.ts';
+
+/** What there is to show: the document that was edited last, or why there is none. */
+export type Shown =
+  | { readonly kind: 'nothing' | 'notMarkdown'; readonly document: undefined; readonly analysis: undefined }
+  | { readonly kind: 'notDesignDoc'; readonly document: vscode.TextDocument; readonly analysis: undefined }
+  | {
+      readonly kind: 'designDoc' | 'noSections';
+      readonly document: vscode.TextDocument;
+      readonly analysis: Analysis;
+    };
+
+const nothing: Shown = { kind: 'nothing', document: undefined, analysis: undefined };
+
+/**
+ * Follows the active editor. Keeps its document while the focus is in a view, a preview or a panel,
+ * and sets the context keys that menus, keys and welcome texts depend on.
+ */
+export class ShownDocument implements vscode.Disposable {
+  private readonly analyses: Analyses;
+  private readonly changed = new vscode.EventEmitter<Shown>();
+  private readonly subscriptions: vscode.Disposable;
+  private wanted: vscode.TextDocument | undefined;
+
+  readonly onDidChange = this.changed.event;
+  current: Shown = nothing;
+
+  constructor(analyses: Analyses) {
+    this.analyses = analyses;
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.follow()),
+      analyses.onDidAnalyze(({ document }) => {
+        if (document === this.wanted) this.show(document);
+      }),
+      analyses.onDidForget(document => {
+        if (document === this.wanted) this.follow(document);
+      }),
+    );
+    this.follow();
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private follow(closed?: vscode.TextDocument): void {
+    const active = vscode.window.activeTextEditor?.document;
+    if (active && isWritten(active)) {
+      if (active === this.wanted && active !== closed) return;
+      this.wanted = active;
+      // Not yet examined: what is shown stays until it is.
+      if (this.analyses.known(active)) this.show(active);
+    } else if (active && isWrittenScheme(active.uri.scheme)) {
+      this.wanted = undefined;
+      this.set({ kind: 'notMarkdown', document: undefined, analysis: undefined });
+    } else if (!this.wanted || this.wanted === closed || !isInTab(this.wanted)) {
+      this.wanted = undefined;
+      this.set(nothing);
+    }
+  }
+
+  private show(document: vscode.TextDocument): void {
+    const { analysis } = this.analyses.get(document);
+    if (!analysis) this.set({ kind: 'notDesignDoc', document, analysis });
+    else this.set({ kind: analysis.sections.length > 0 ? 'designDoc' : 'noSections', document, analysis });
+  }
+
+  private set(shown: Shown): void {
+    if (this.current.kind === shown.kind && this.current.document === shown.document && !shown.analysis)
+      return;
+    this.current = shown;
+    void vscode.commands.executeCommand('setContext', 'designDocs.shown', shown.kind);
+    void vscode.commands.executeCommand('setContext', 'designDocs.isDesignDoc', shown.analysis !== undefined);
+    this.changed.fire(shown);
+  }
+}
+
+/** Whether a document still stands in some tab, be it not the active one. */
+function isInTab({ uri }: vscode.TextDocument): boolean {
+  return vscode.window.tabGroups.all.some(group =>
+    group.tabs.some(({ input }) => {
+      if (input instanceof vscode.TabInputText) return input.uri.toString() === uri.toString();
+      return input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString();
+    }),
+  );
+}
