@@ -81,5 +81,5 @@ async function filesLike(pattern: string): Promise<string[] | string> {
   return files.length > 0 ? files.map(name => resolve(name)) : 'No Markdown file matches this pattern.';
 }
 
-/** A linked folder is not followed: it may lead back to where it stands. */
+/** Links are not followed: what they lead to is found where it stands, or may be named itself. */
 const howToSearch = { expandDirectories: false, followSymbolicLinks: false };
