@@ -48,15 +48,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
  * @example readHeader('template: id=adr; name=Decision record')?.value.id // 'adr'
  */
 export function readHeader(comment: string): Read<TemplateHeader> | undefined {
-  const source = /^template:\s*([\s\S]*=[\s\S]*)$/.exec(comment)?.[1];
-  if (source === undefined) return undefined;
+  const source = behind('template:', comment);
+  if (!source?.includes('=')) return undefined;
   const value: Record<string, string> = {};
   const problems: string[] = [];
   for (const part of source
     .split(';')
     .map(text => text.trim())
     .filter(Boolean)) {
-    const [, key = part, text = ''] = /^([^=]*?)\s*=\s*([\s\S]*)$/.exec(part) ?? [];
+    const equals = part.indexOf('=');
+    const key = (equals < 0 ? part : part.slice(0, equals)).trim();
+    const text = equals < 0 ? '' : part.slice(equals + 1).trim();
     if (!headerKeys.has(key)) problems.push(`Unknown key "${key}" in the template header.`);
     else if (allowed[key]?.includes(text) === false) {
       problems.push(`"${key}" must be one of ${allowed[key]?.join(', ')}, not "${text}".`);
@@ -80,7 +82,7 @@ export function readReference(comment: string): string | undefined {
  * @example readAnnotation('section: optional; alias Outcome')?.value // { required: false, aliases: ['Outcome'] }
  */
 export function readAnnotation(comment: string): Read<SectionAnnotation> | undefined {
-  const source = /^section:\s*([\s\S]*)$/.exec(comment)?.[1];
+  const source = behind('section:', comment);
   if (source === undefined) return undefined;
   let value: SectionAnnotation = {};
   const problems: string[] = [];
@@ -96,6 +98,10 @@ export function readAnnotation(comment: string): Read<SectionAnnotation> | undef
       );
   }
   return { value, problems };
+}
+
+function behind(word: string, comment: string): string | undefined {
+  return comment.startsWith(word) ? comment.slice(word.length) : undefined;
 }
 
 function annotationPart(part: string): SectionAnnotation | undefined {

@@ -26,10 +26,13 @@ const labelled =
 export function fieldLine(line: string): FieldLine | undefined {
   const match = labelled.exec(line);
   if (!match?.groups) return undefined;
-  const raw = match.groups['bold'] ?? match.groups['plain'] ?? '';
+  const raw = match.groups.bold ?? match.groups.plain ?? '';
   const labelStart = line.indexOf(raw);
   const rest = line.slice(match[0].length);
-  const value = rest.replace(/(?:<br\s*\/?>|\\)?\s*$/i, '').trim();
+  const value = rest
+    .trim()
+    .replace(/(?:<br ?\/?>|\\)$/i, '')
+    .trimEnd();
   const start = value === '' ? line.trimEnd().length : match[0].length + rest.indexOf(value);
   return {
     label: plainText(raw).trim(),
@@ -42,7 +45,7 @@ export function fieldLine(line: string): FieldLine | undefined {
 
 /** Whether a line's label is set in bold, which in running text makes it a field. */
 export function isBoldLabel(line: string): boolean {
-  return Boolean(labelled.exec(line)?.groups?.['bold']);
+  return Boolean(labelled.exec(line)?.groups?.bold);
 }
 
 const roles: ReadonlyArray<readonly [FieldRole, RegExp]> = [

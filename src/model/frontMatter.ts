@@ -20,7 +20,7 @@ export interface FrontMatter {
   readonly unreadable: readonly Span[];
 }
 
-const yamlEntry = /^(?<key>[\p{L}_][\p{L}\p{N}_ .-]*?|"[^"]*"|'[^']*')\s*:(?:\s+(?<value>.*)|\s*)$/u;
+const yamlEntry = /^(?<key>[\p{L}_][\p{L}\p{N}_ .-]{0,60}?|"[^"]*"|'[^']*')\s*:(?:\s+(?<value>.*)|\s*)$/u;
 const tomlEntry = /^(?<key>[\p{L}\p{N}_.-]+|"[^"]*")\s*=\s*(?<value>.*)$/u;
 
 /**
@@ -49,12 +49,11 @@ export function readFrontMatter(lines: Lines): FrontMatter | undefined {
     const start = lineStart(lines, line);
     const entry = (isYaml ? yamlEntry : tomlEntry).exec(bare)?.groups;
     if (entry) {
-      const valueStart =
-        start + (entry['value'] === undefined ? bare.length : bare.length - entry['value'].length);
-      const { value, comment, length } = scalar(entry['value'] ?? '');
+      const valueStart = start + (entry.value === undefined ? bare.length : bare.length - entry.value.length);
+      const { value, comment, length } = scalar(entry.value ?? '');
       entries.push({
-        key: unquote(entry['key'] ?? '').toLowerCase(),
-        keySpan: { start, end: start + (entry['key'] ?? '').length },
+        key: unquote(entry.key ?? '').toLowerCase(),
+        keySpan: { start, end: start + (entry.key ?? '').length },
         value,
         valueSpan: { start: valueStart, end: valueStart + length },
         comment,
@@ -80,6 +79,8 @@ function scalar(source: string): { value: string; comment: string; length: numbe
 function continued(entry: FrontMatterEntry, text: string, end: number): FrontMatterEntry {
   const more = text.trim().replace(/^-\s*/, '');
   const start = entry.value === '' ? end - text.trimStart().length : entry.valueSpan.start;
+  // A long nested value is known well enough by its beginning.
+  if (entry.value.length > 500) return { ...entry, valueSpan: { start, end } };
   const value = /^[|>][+-]?$/.test(entry.value) ? more : [entry.value, more].filter(Boolean).join(', ');
   return { ...entry, value, valueSpan: { start, end } };
 }

@@ -192,7 +192,7 @@ function fieldSort(
 /** Why a field counts as not filled in; `undefined` when it is. */
 export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | undefined {
   if (value === '' || /^(?:-|–|—|\?+|…|\.{3})$/.test(value)) return 'empty';
-  const choices = value.split(/\s*\|\s*/);
+  const choices = value.split('|').map(part => part.trim());
   if (choices.length > 1 && (!spec.choice || choices.every(part => spec.choice?.values.includes(part))))
     return 'choice';
   if (

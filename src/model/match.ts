@@ -238,9 +238,9 @@ class Matcher {
     for (const isNear of [isSame, isPrefix, isMisspelt]) {
       for (const spec of free) {
         if ((this.claimed[spec.index] ?? 0) > 0) continue;
-        const group = (byContext.get(spec.parent) ?? []).filter(section => !this.specs[section.index]);
-        const near = group.filter(section =>
-          spec.keys.some(key => isNear(this.keys[section.index] ?? '', key)),
+        const near = (byContext.get(spec.parent) ?? []).filter(
+          section =>
+            !this.specs[section.index] && spec.keys.some(key => isNear(this.keys[section.index] ?? '', key)),
         );
         const [section] = near;
         if (near.length !== 1 || !section) continue;
@@ -449,13 +449,15 @@ function longestRun(numbers: readonly number[]): Set<number> {
 
 /** `Risk` and `Risks`, `Non-Goals` and `Nongoals`. */
 function isSame(key: string, other: string): boolean {
+  // Most pairs differ in their first letter; that spares the rest of the work.
+  if (key[0] !== other[0]) return false;
   return singular(key) === singular(other) || key.replace(/ /g, '') === other.replace(/ /g, '');
 }
 
 /** `Scope v1` for `Scope`, `Testing` for `Testing strategy`. */
 function isPrefix(key: string, other: string): boolean {
-  if (key === '' || other === '') return false;
-  return key.startsWith(`${other} `) || other.startsWith(`${key} `);
+  const [short, long] = key.length < other.length ? [key, other] : [other, key];
+  return short !== '' && long[short.length] === ' ' && long.startsWith(short);
 }
 
 /** One letter wrong, left out, doubled or swapped, in a title long enough to tell. */

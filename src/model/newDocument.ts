@@ -149,16 +149,16 @@ const variable = /\{\{\s*(title|slug|author|date|number|version|status)\s*\}\}/g
 function variables(text: string, values: Values): Filling[] {
   return [...text.matchAll(variable)].map(({ 0: whole, 1: name = '', index }) => {
     const span: Span = { start: index, end: index + whole.length };
-    const value = valueOf(name, values);
+    const value = valueFor(name, values);
     return { ...span, text: value ?? `[${name}]`, ...(value ? {} : { stop: { values: [] } }) };
   });
 }
 
 function replaceVariables(text: string, values: Values, otherwise: string): string {
-  return text.replace(variable, (_, name: string) => valueOf(name, values) ?? otherwise);
+  return text.replace(variable, (_, name: string) => valueFor(name, values) ?? otherwise);
 }
 
-function valueOf(name: string, values: Values): string | undefined {
+function valueFor(name: string, values: Values): string | undefined {
   if (name === 'slug') return values.slug ?? (values.title && slugOf(values.title));
   return values[name as keyof Values & 'title'] || undefined;
 }

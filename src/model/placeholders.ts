@@ -53,10 +53,12 @@ const htmlNames = new Set(
   ).split(' '),
 );
 
+/** A placeholder, or a link's address, is not longer than this. */
+const longest = 400;
 const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}' };
 
 const marker =
-  /(?<![\p{L}\p{N}_./#@-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/-])|(?<![\p{L}\p{N}?])\?{3,}(?!\?)|\[NEEDS CLARIFICATION\b[^\]]*\]?/gu;
+  /(?<![\p{L}\p{N}_./#@-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/-]|\.\p{L})|(?<![\p{L}\p{N}?])\?{3,}(?!\?)|\[NEEDS CLARIFICATION\b[^\]]*\]?/gu;
 /** "TODO list": the word names a thing here. */
 const namesAThing =
   /^\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)\b/i;
@@ -76,21 +78,16 @@ export function findTokens(line: string, context: TokenContext): Token[] {
   const text = blank(line, codeSpans(line));
   const tokens = findMarkers(text);
   const taken = new Set(tokens.map(token => token.start));
-
-  for (let i = 0; i < text.length; i++) {
-    const opener = text[i] as string;
-    const closer = closers[opener];
-    if (!closer || text[i - 1] === '\\' || taken.has(i)) continue;
-    const end = closingOf(text, i, opener, closer);
-    if (end < 0) continue;
-    const token = text.slice(i, end);
-    if (isPlaceholder(text, i, end, context)) {
-      tokens.push({ kind: 'placeholder', start: i, end, text: token });
-      i = end - 1;
-    } else if (opener === '[' && /^[([]/.test(text.slice(end, end + 1))) {
+  let from = 0;
+  for (const { start, end } of bracketsIn(text)) {
+    if (start < from || taken.has(start)) continue;
+    if (isPlaceholder(text, start, end, context)) {
+      tokens.push({ kind: 'placeholder', start, end, text: text.slice(start, end) });
+      from = end;
+    } else if (text[start] === '[' && (text[end] === '(' || text[end] === '[')) {
       // A link's address may hold anything.
-      const close = text.indexOf(text[end] === '(' ? ')' : ']', end);
-      i = close < 0 ? end - 1 : close;
+      const close = text.slice(end, end + longest).indexOf(text[end] === '(' ? ')' : ']');
+      if (close >= 0) from = end + close;
     }
   }
   for (const match of text.matchAll(/(?<![\w-])YYYY-MM-DD(?![\w-])/g)) {
@@ -140,14 +137,20 @@ function findMarkers(text: string): Token[] {
   return tokens;
 }
 
-function closingOf(text: string, from: number, opener: string, closer: string): number {
-  let depth = 0;
-  for (let i = from; i < text.length && i < from + 400; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === opener) depth++;
-    else if (text[i] === closer && --depth === 0) return i + 1;
+/** Bracketed stretches of one line, by where they begin; an escaped bracket is none. One pass. */
+function bracketsIn(text: string): Span[] {
+  const open: Record<string, number[]> = { ']': [], '>': [], '}': [] };
+  const spans: Span[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if (char === '\\') i++;
+    else if (closers[char]) open[closers[char]]?.push(i);
+    else if (open[char]) {
+      const start = open[char].pop();
+      if (start !== undefined && i - start < longest) spans.push({ start, end: i + 1 });
+    }
   }
-  return -1;
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 function isPlaceholder(
@@ -172,18 +175,18 @@ function isPlaceholder(
   if (isHeld(tokenKey(token))) return true;
   // `array[0]`, `Dict[str]`, `List<T>`, `/users/{id}`
   if (/[\p{L}\p{N}_/.)\]}>]/u.test(before) || /[\p{L}\p{N}_/]/u.test(after)) return false;
-  if (token[0] === '<' && !isPromptTag(text, inner)) return false;
+  if (token[0] === '<' && !isPromptTag(text, start, inner)) return false;
   if (/^\.{3}$|^…$/.test(inner)) return standsAlone(text, start, end);
   return readsAsPrompt(inner, standsAlone(text, start, end));
 }
 
-function isPromptTag(text: string, inner: string): boolean {
+function isPromptTag(text: string, start: number, inner: string): boolean {
   if (/[=:@/"]|^[!?]|\/$/.test(inner)) return false;
   const name = inner.split(/\s/, 1)[0] ?? '';
   return (
     !(htmlNames.has(name.toLowerCase()) && inner === name) &&
     !/^[A-Z]\w*$/.test(inner) &&
-    !text.slice(0, 2000).includes(`</${name}`)
+    !text.slice(start, start + longest).includes(`</${name}`)
   );
 }
 

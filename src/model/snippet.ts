@@ -15,15 +15,15 @@ export function toSnippet(text: string, stops: readonly Stop[]): string {
   let result = '';
   let from = 0;
   for (const [at, { start, end, values }] of stops.entries()) {
-    result += escape(text.slice(from, start), /[\\$]/g);
+    result += escaped(text.slice(from, start), /[\\$]/g);
     const own = text.slice(start, end);
     result +=
       values.length > 1
-        ? `\${${at + 1}|${values.map(value => escape(value, /[\\,|]/g)).join(',')}|}`
-        : `\${${at + 1}:${escape(own, /[\\$}]/g)}}`;
+        ? `\${${at + 1}|${values.map(value => escaped(value, /[\\,|]/g)).join(',')}|}`
+        : `\${${at + 1}:${escaped(own, /[\\$}]/g)}}`;
     from = end;
   }
-  return `${result}${escape(text.slice(from), /[\\$]/g)}$0`;
+  return `${result}${escaped(text.slice(from), /[\\$]/g)}$0`;
 }
 
 /** Every placeholder of a piece of a template as a stop; an open list of values as a choice. */
@@ -31,6 +31,6 @@ export function stopsIn(text: string, isHeld: (token: string) => boolean): Stop[
   return findHeldTokens(text, isHeld).map(({ start, end }) => ({ start, end, values: [] }));
 }
 
-function escape(text: string, special: RegExp): string {
+function escaped(text: string, special: RegExp): string {
   return text.replace(special, '\\$&');
 }

@@ -161,16 +161,13 @@ function readAnnotations(outline: Outline): Annotated {
       const head = section.index <= 1 ? readHeader(comment.text) : undefined;
       const annotation = readAnnotation(comment.text);
       if (head) header = { ...header, ...head.value };
-      else if (annotation)
+      if (annotation) {
         annotations.set(section.index, { ...annotations.get(section.index), ...annotation.value });
-      else continue;
-      problems.push(
-        ...(head ?? annotation)!.problems.map(message => ({
-          start: comment.start,
-          end: comment.end,
-          message,
-        })),
-      );
+      }
+      const read = head ?? annotation;
+      if (!read) continue;
+      const { start, end } = comment;
+      problems.push(...read.problems.map(message => ({ start, end, message })));
       edits.push(wholeLine(outline, comment));
     }
   }

@@ -4,9 +4,9 @@ import { plainText } from './inline.ts';
 export type Suffix = 'optional' | 'required' | undefined;
 
 const suffix =
-  /[\s:–—-]*[([]\s*(?:(?<optional>optional|if applicable|if relevant|if needed|include if [^()[\]]*|when applicable)|(?<required>mandatory|required))\s*[)\]]\s*$/i;
+  /[([]\s*(?:(?<optional>optional|if applicable|if relevant|if needed|include if [^()[\]]*|when applicable)|(?<required>mandatory|required))\s*[)\]]\s*$/i;
 const token = /\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/g;
-const emoji = /[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{20E3}\u{1F3FB}-\u{1F3FF}]|:[a-z0-9_+-]+:/gu;
+const emoji = /\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Emoji_Modifier}|:[a-z0-9_+-]+:/gu;
 const numbering =
   /^(?:(?:section|part)\s+\d+\s*[:.–—-]\s*|\(?(?:\d+(?:\.\d+)+|\d+|[IVXLC]+|[A-Za-z])[.):]\)?\s+|\d+(?:\.\d+)+\s+|\d+\s*[–—-]\s+|\d+\s+(?=\p{Lu}))/u;
 
@@ -50,7 +50,7 @@ export function displayTitle(heading: string): string {
  */
 export function suffixOf(heading: string): Suffix {
   const groups = suffix.exec(plainText(heading).trim())?.groups;
-  return groups?.['optional'] ? 'optional' : groups?.['required'] ? 'required' : undefined;
+  return groups?.optional ? 'optional' : groups?.required ? 'required' : undefined;
 }
 
 /** A heading that names a member of a series: `Component 1`, `Flow 2: [Flow name]`. */
@@ -86,18 +86,18 @@ export function singular(key: string): string {
 }
 
 function bareTitle(heading: string): string {
-  let text = plainText(heading.replace(/\s*\{#[^{}]*\}\s*$/, ''))
-    .replace(/\s+/g, ' ')
-    .trim();
-  text = text.replace(emoji, '').trim();
-  text = text.replace(/[\s#:：]+$/, '');
+  let text = plainText(heading).replace(/\s+/g, ' ').replace(emoji, '').trim();
+  text = withoutTail(text.replace(/\{#[^{}]*\}$/, ''), ' #:：');
   const numbered = numbering.exec(text);
   if (numbered && numbered[0].length < text.length) text = text.slice(numbered[0].length);
-  return text
-    .replace(suffix, '')
-    .replace(emoji, '')
-    .replace(/[\s:：]+$/, '')
-    .trim();
+  return withoutTail(text.replace(suffix, ''), ' :：–—-').trim();
+}
+
+/** A text without the characters at its end that are among some. A pattern would take quadratic time on a long row of them. */
+function withoutTail(text: string, among: string): string {
+  let end = text.length;
+  while (end > 0 && among.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
 }
 
 function keyOf(text: string): string {

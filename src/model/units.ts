@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { plainText } from './inline.ts';
-import type { Outline, Section } from './outline.ts';
+import type { Comment, Outline, Section } from './outline.ts';
 import { blank, lineEnd, lineStart, type Span } from './text.ts';
 
 export type UnitKind = 'text' | 'row' | 'header' | 'code' | 'comment';
@@ -28,11 +28,17 @@ export interface Unit {
  */
 export function unitsOf(outline: Outline, section: Section): Unit[] {
   const units: Unit[] = [];
+  let next = 0;
   for (const block of section.blocks) {
     if (block.kind === 'rule') continue;
     if (block.kind === 'table') addTable(units, outline, block);
     else if (block.kind === 'fence' || block.kind === 'code') addCode(units, outline, block);
-    else addText(units, outline, section, block);
+    else {
+      const first = next;
+      const end = lineEnd(outline.lines, block.endLine - 1);
+      while (next < section.comments.length && (section.comments[next] as Comment).start < end) next++;
+      addText(units, outline, block, section.comments.slice(first, next));
+    }
   }
   return units;
 }
@@ -86,10 +92,9 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function addText(units: Unit[], { lines }: Outline, section: Section, block: Block): void {
+function addText(units: Unit[], { lines }: Outline, block: Block, comments: readonly Comment[]): void {
   const start = lineStart(lines, block.startLine);
   const end = lineEnd(lines, block.endLine - 1);
-  const comments = section.comments.filter(comment => comment.start < end && comment.end > start);
   const masked = blank(
     lines.text.slice(start, end),
     comments.map(({ start: from, end: to }) => ({ start: from - start, end: to - start })),
@@ -99,7 +104,7 @@ function addText(units: Unit[], { lines }: Outline, section: Section, block: Blo
   for (let line = block.startLine; line < block.endLine; line++) {
     const from = lineStart(lines, line);
     const text = masked.slice(from - start, lineEnd(lines, line) - start);
-    const key = block.kind === 'html' && isOnlyTags(text) ? '' : lineKey(text);
+    const key = block.kind === 'html' ? htmlKey(text) : lineKey(text);
     if (key !== '') own.push({ start: from, end: from + text.length, text, key });
   }
   if (own.length > 0) units.push(unit('text', block.depth, own));
@@ -157,7 +162,7 @@ function unit(kind: UnitKind, depth: number, lines: readonly UnitLine[]): Unit {
 }
 
 /** Tags alone say nothing, unless they show something. */
-function isOnlyTags(line: string): boolean {
-  if (/<(?:img|video|audio|iframe|svg|object|embed|picture|input)\b/i.test(line)) return false;
-  return line.replace(/<[^<>]*>?/g, '').trim() === '' && line.trim() !== '';
+function htmlKey(line: string): string {
+  if (/<(?:img|video|audio|iframe|svg|object|embed|picture|input)\b/i.test(line)) return squeeze(line);
+  return line.replace(/<[^<>]*>?/g, '').trim() === '' ? '' : lineKey(line);
 }

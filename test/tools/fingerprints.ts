@@ -10,7 +10,7 @@ import { guidanceOf, tokensOf } from '../../src/model/guidance.ts';
 import { parseOutline } from '../../src/model/outline.ts';
 import { unitsOf } from '../../src/model/units.ts';
 
-function keysOf(file: string): { lines: Set<string>; structure: Set<string> } {
+function keysOf(file: string): { lines: Set<string>; structure: ReadonlySet<string> } {
   const outline = parseOutline(readFileSync(file, 'utf8'));
   const units = outline.sections.flatMap(section => unitsOf(outline, section));
   const { lines, structure, code } = guidanceOf(units);

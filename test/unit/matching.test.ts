@@ -35,10 +35,7 @@ describe('one edit gives one finding', () => {
     const text = filledIn(newDocument(template, values).text);
     const all = pieces(text);
     const specAt = match(parseOutline(text), template).specs;
-    const indices = all
-      .keys()
-      .filter(at => specAt[at] !== undefined && !specAt[at]?.repeat)
-      .toArray();
+    const indices = [...all.keys()].filter(at => specAt[at] !== undefined && !specAt[at]?.repeat);
 
     it(`${template.id}: a section deleted is one section missing`, () => {
       for (const at of indices) {

@@ -1,0 +1,41 @@
+import { builtinTemplates } from '../../src/model/builtin.ts';
+import type { Rule } from '../../src/model/rule.ts';
+import { rules } from '../../src/model/rules/index.ts';
+import { snippetFile } from '../../src/model/snippetFile.ts';
+import { readMarked } from './marked.ts';
+import { examplesIn } from './ruleExamples.ts';
+
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files that are made from the model: `npm run generate` writes them, a test compares them. */
+export function generatedFiles(): GeneratedFile[] {
+  return [
+    { path: 'snippets/design-docs.code-snippets', text: snippetFile(builtinTemplates()) },
+    ...rules.map(rule => ({ path: `media/rules/${rule.code}.md`, text: pageOf(rule) })),
+  ];
+}
+
+/** A rule's page of documentation: what its header shows, in words. */
+function pageOf({ code, summary, severity }: Rule): string {
+  const { template, bad, fixed } = examplesIn(code);
+  return [
+    `# ${code}`,
+    '',
+    summary,
+    '',
+    `Severity in a draft: ${severity}. From review on, a warning is an error and an information a warning.`,
+    '',
+    `To change it, set \`"designDocs.severities": { "${code}": "off" }\`, or any of \`error\`, \`warning\`, \`information\`, \`hint\`.`,
+    '',
+    ...block('With a template that says', template),
+    ...block('this document has the finding', readMarked(bad).text),
+    ...block('and this one has none', fixed),
+  ].join('\n');
+}
+
+function block(lead: string, text: string): string[] {
+  return [`${lead}:`, '', '```markdown', text.trimEnd(), '```', ''];
+}

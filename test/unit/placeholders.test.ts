@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { findTokens } from '../../src/model/placeholders.ts';
+
+const context = {
+  isHeld: (token: string) => token === '[approach]',
+  definitions: new Set(['a defined label']),
+};
+
+/** The tokens of a line, bar-separated. */
+function tokensIn(line: string): string {
+  return findTokens(line, context)
+    .map(({ kind, text }) => `${kind} ${text}`)
+    .join(', ');
+}
+
+describe('a placeholder', () => {
+  const lines: [line: string, token: string][] = [
+    ['By [Your Name].', '[Your Name]'],
+    ['- [Describe the change]', '[Describe the change]'],
+    ['- **Owner:** [Jane or John]', '[Jane or John]'],
+    ['Because of [one reason or several others], it fails.', '[one reason or several others]'],
+    ['We take the [approach] now.', '[approach]'],
+    ['| [Name] | 3 |', '[Name]'],
+    ['Written by <your name>.', '<your name>'],
+    ['Called {short title, representative}.', '{short title, representative}'],
+    ['- **Date:** YYYY-MM-DD', 'YYYY-MM-DD'],
+    ['- [...]', '[...]'],
+  ];
+  for (const [line, token] of lines) it(line, () => assert.equal(tokensIn(line), `placeholder ${token}`));
+});
+
+describe('no placeholder', () => {
+  const lines = [
+    'See [the other document](other.md).',
+    'See [the other document][other] and [a defined label].',
+    '![Diagram of the flow](flow.png)',
+    'As said before.[^1] And [^note]',
+    '- [ ] to do',
+    '- [x] done',
+    'See [[Another Page]].',
+    'As shown in [12] and [3, 4].',
+    'The list array[0] and map[key name] hold it.',
+    'A Dict[str, Any] or List<String> or Map<string, number>.',
+    '<div align="center">text</div>',
+    '<summary>More about it</summary>',
+    '<Tabs groupId="a"> and <MyComponent />',
+    'Write to <ada@example.org> or <https://example.org/a b>.',
+    'For x in [0, 1) and (a, b].',
+    'Usage: tool [--flag] [-v] file',
+    'Press [Ctrl] or <kbd>Esc</kbd>.',
+    'In code: `[Your Name]` and `<your name>` and `{a b}`.',
+    'GET /users/{user id}/items/[item id]',
+    'It is ${the value} and {{ the value }} and {% the tag %}.',
+    'He said so [sic] and it is [in progress].',
+    'Dates are written YYYY-MM-DD here.',
+    'a \\[not one of them\\] b',
+    'If a < b and c > d then {a} is {b}.',
+  ];
+  for (const line of lines) it(line, () => assert.equal(tokensIn(line), ''));
+});
+
+describe('a marker', () => {
+  const lines: [line: string, token: string][] = [
+    ['TODO', 'TODO'],
+    ['- TODO: ask Ada', 'TODO'],
+    ['- **Owner:** TBD', 'TBD'],
+    ['How many (TBD)?', 'TBD'],
+    ['It takes ??? seconds.', '???'],
+    ['[NEEDS CLARIFICATION: which one]', '[NEEDS CLARIFICATION: which one]'],
+    ['The number is FIXME.', 'FIXME'],
+    ['| XXX | 3 |', 'XXX'],
+  ];
+  for (const [line, token] of lines) it(line, () => assert.equal(tokensIn(line), `marker ${token}`));
+
+  const none = [
+    'The TODO list grows.',
+    'todo: nothing',
+    'See TODO.md and #TODO.',
+    '`TODO`',
+    'https://example.org/TODO',
+    'Really??',
+    'XXXL',
+  ];
+  for (const line of none) it(`none: ${line}`, () => assert.equal(tokensIn(line), ''));
+});

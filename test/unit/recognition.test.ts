@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { builtinTemplates } from '../../src/model/builtin.ts';
+import { examine } from '../../src/model/examine.ts';
+import { explain } from '../../src/model/explain.ts';
+import { newDocument } from '../../src/model/newDocument.ts';
+import { parseOutline } from '../../src/model/outline.ts';
+
+const templates = builtinTemplates();
+const recognised = (text: string) => {
+  const { template, by } = examine(text, { templates }).recognition;
+  return template ? `${template.id} by ${by}` : 'none';
+};
+
+describe('the template of a document', () => {
+  it('is what the document says', () => {
+    assert.equal(recognised('<!-- template: service -->\n# A\n'), 'service by comment');
+    assert.equal(recognised('---\ntemplate: service\n---\n# A\n'), 'service by front-matter');
+    assert.equal(recognised('# A\n\nText\n\n<!-- template: technical -->\n'), 'technical by comment');
+  });
+
+  it('is what an option says, before the document', () => {
+    const { recognition } = examine('<!-- template: service -->\n# A\n', {
+      templates,
+      hint: { id: 'feature', by: 'option' },
+    });
+    assert.equal(recognition.template?.id, 'feature');
+  });
+
+  for (const template of templates) {
+    it(`is found by headings: ${template.id}, with a third of its sections cut and others added`, () => {
+      const { sections, lines } = parseOutline(newDocument(template, { title: 'Cache' }).text);
+      const kept = sections.slice(1).filter((_, at) => at % 3 !== 2);
+      const text = `${kept.map(({ headingSpan, body }) => lines.text.slice(headingSpan.start, body.end)).join('')}\n## Notes of the day\n\nText\n`;
+      assert.equal(recognised(text), `${template.id} by headings`);
+    });
+  }
+
+  it('is none for a readme, a changelog, a note, a text without headings and nothing', () => {
+    const readme =
+      '# Tool\n## Overview\n## Installation\n## Usage\n## API\n## Testing\n## Security\n## References\n## License\n';
+    const changelog =
+      '# Changelog\n## [1.2.0] - 2026-01-01\n### Added\n- a\n### Fixed\n- b\n## [1.1.0]\n### Added\n';
+    for (const text of [readme, changelog, '# Meeting\n## Agenda\n## Goals\n', 'Just text.', '', '\n\n']) {
+      assert.equal(recognised(text), 'none');
+      assert.deepEqual(examine(text, { templates }).findings, []);
+    }
+  });
+
+  it('that does not exist is told where a comment asks for it', () => {
+    const { findings } = examine('<!-- template: nope -->\n# A\n', { templates });
+    assert.deepEqual(
+      findings.map(({ code, start, end }) => [code, start, end]),
+      [['unknown-template', 0, 23]],
+    );
+    // In front matter the key may belong to another tool.
+    assert.deepEqual(examine('---\ntemplate: home.html\n---\n# A\n', { templates }).findings, []);
+  });
+
+  it('is explained', () => {
+    const { text } = newDocument(templates[0] ?? assert.fail(), { title: 'Cache' });
+    const named = explain(examine(text, { templates })).join('\n');
+    assert.match(named, /uses the template "architecture"/);
+    assert.match(named, /comment/);
+    assert.match(named, /Runner-up: "/);
+    assert.match(explain(examine('# A\n', { templates })).join('\n'), /No template was recognised/);
+  });
+});

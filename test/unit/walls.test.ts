@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** What each folder of `src` may import, besides itself. */
+const walls: Record<string, { folders: string[]; modules: RegExp }> = {
+  'src/model': { folders: [], modules: /^(?:builtin:templates|markdown-it)$/ },
+  'src/preview': { folders: ['src/model'], modules: /^$/ },
+  'src/cli': { folders: ['src/model'], modules: /^(?:node:|tinyglobby$)/ },
+  'src/extension': { folders: ['src/model', 'src/preview'], modules: /^vscode$/ },
+};
+
+/** Every import of a file, `import type` and dynamic ones included. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  return [...source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g)].map(
+    match => match[1] ?? '',
+  );
+}
+
+describe('the walls between the folders', () => {
+  for (const [folder, { folders, modules }] of Object.entries(walls)) {
+    it(`${folder} imports only what it may`, () => {
+      const files = filesIn(folder);
+      const wrong = files.flatMap(file =>
+        importsOf(file)
+          .filter(name => {
+            if (!name.startsWith('.')) return !modules.test(name);
+            const target = normalize(join(dirname(file), name));
+            return ![folder, ...folders].some(allowed => target.startsWith(`${allowed}/`));
+          })
+          .map(name => `${file} imports ${name}`),
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it('let only one file know markdown-it', () => {
+    const files = filesIn('src').filter(file => importsOf(file).some(name => name.startsWith('markdown-it')));
+    assert.deepEqual(files, ['src/model/blocks.ts']);
+  });
+
+  it('stand: a file is seen with its imports', () => {
+    assert.ok(importsOf('src/model/blocks.ts').includes('markdown-it'));
+  });
+});
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map(entry => join(entry.parentPath, entry.name));
+}
