@@ -46,9 +46,11 @@ export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string
   const context = { isHeld: () => false, definitions };
   return units.flatMap(({ kind, lines }) =>
     lines.flatMap(({ text }) => {
-      // In a template any bracketed text is a placeholder, be it one word.
       const found = kind === 'code' ? [] : findTokens(text, context).map(token => token.text);
-      const held = findHeldTokens(text, token => isTemplateToken(token)).map(token => token.text);
+      // In a template any bracketed text is a placeholder, be it one word; in code what can't be code.
+      const held = findHeldTokens(text, token => isTemplateToken(token, kind === 'code')).map(
+        token => token.text,
+      );
       const choices =
         kind === 'row'
           ? cellsOf(text)
@@ -62,12 +64,13 @@ export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string
 
 /** A cell such as `High/Medium/Low`. */
 export function isChoiceCell(cell: string): boolean {
-  return /^\p{Lu}[\p{L} -]*(?:\s*\/\s*\p{Lu}[\p{L} -]*)+$/u.test(cell);
+  return /^\p{Lu}[\p{L} -]*(?:\/ ?\p{Lu}[\p{L} -]*)+$/u.test(cell);
 }
 
-function isTemplateToken(token: string): boolean {
+function isTemplateToken(token: string, inCode: boolean): boolean {
   const inner = token.slice(1, -1).trim();
-  return /\p{L}/u.test(inner) && !/^[xX]$|^[\^!/#%{$-]|["=;]|:\/\/|^\w+:$/.test(inner);
+  if (!/\p{L}/u.test(inner) || /^[xX]$|^[\^!/#%{$-]|:\/\/|^\w+:$/.test(inner)) return false;
+  return !(inCode || token.startsWith('<')) || !/["=;]/.test(inner);
 }
 
 /** A line that only names what follows: `**Request:**`, `Out of scope:`. It stays when the rest is written. */

@@ -110,7 +110,8 @@ export function findTokens(line: string, context: TokenContext): Token[] {
 export function findHeldTokens(line: string, isHeld: (token: string) => boolean): Token[] {
   const tokens: Token[] = [];
   for (const { 0: text, index } of line.matchAll(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g)) {
-    if (isHeld(tokenKey(text)))
+    const isLink = text.startsWith('[') && line[index + text.length] === '(';
+    if (!isLink && isHeld(tokenKey(text)))
       tokens.push({ kind: 'placeholder', start: index, end: index + text.length, text });
   }
   return tokens;

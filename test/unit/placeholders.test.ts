@@ -50,6 +50,7 @@ describe('no placeholder', () => {
     'Press [Ctrl] or <kbd>Esc</kbd>.',
     'In code: `[Your Name]` and `<your name>` and `{a b}`.',
     'GET /users/{user id}/items/[item id]',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text is about it.
     'It is ${the value} and {{ the value }} and {% the tag %}.',
     'He said so [sic] and it is [in progress].',
     'Dates are written YYYY-MM-DD here.',
