@@ -45,6 +45,8 @@ function fingerprintsOf(id) {
     .join(' ');
 }
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 /** What all bundles share. @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
@@ -80,7 +82,7 @@ const bundles = [
     outfile: 'dist/cli.js',
     platform: 'node',
     // A dependency of the file search calls `createRequire(import.meta.url)`; this format has no such address.
-    define: { 'import.meta.url': 'moduleUrl' },
+    define: { 'import.meta.url': 'moduleUrl', VERSION: JSON.stringify(version) },
     banner: {
       js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;",
     },

@@ -1,4 +1,3 @@
-import { version } from '../../package.json';
 import { type ExitCode, Failure, Misuse } from './command.ts';
 import { commands } from './commands/index.ts';
 import { helpOn, helpOnAll } from './help.ts';
@@ -6,10 +5,13 @@ import { didYouMean } from './nearest.ts';
 import { parse } from './parse.ts';
 import { allowEarlyLeave, complain, print } from './terminal.ts';
 
+/** The version in package.json, put in by the build. */
+declare const VERSION: string;
+
 /** Runs the command that the arguments name. */
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === '--help' || name === '-h') return told(helpOnAll(commands));
-  if (name === '--version') return told(`${version}\n`);
+  if (name === '--version') return told(`${VERSION}\n`);
   const command = commands.find(command => command.name === name);
   try {
     if (!command) throw new Misuse(name === undefined ? 'A command is missing.' : unknownCommand(name));
