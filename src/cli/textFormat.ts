@@ -15,8 +15,8 @@ export const textFormat: Format = {
 
 function findingLines(findings: readonly JsonFinding[]): string {
   const places = findings.map(({ start }) => `${start.line}:${start.column}`);
-  const placeWidth = Math.max(...places.map(place => place.length));
-  const severityWidth = Math.max(...findings.map(({ severity }) => severity.length));
+  const placeWidth = widest(places);
+  const severityWidth = widest(findings.map(({ severity }) => severity));
   return findings
     .map(({ severity, message, code }, at) => {
       const place = (places[at] ?? '').padStart(placeWidth);
@@ -24,6 +24,11 @@ function findingLines(findings: readonly JsonFinding[]): string {
       return `  ${place}  ${word}  ${visible(message)}  ${paint('dim', code)}`;
     })
     .join('\n');
+}
+
+/** Not `Math.max` of all: a document of ten megabytes has more findings than a call can take. */
+function widest(words: readonly string[]): number {
+  return words.reduce((width, { length }) => Math.max(width, length), 0);
 }
 
 const styles = {
