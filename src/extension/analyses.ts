@@ -18,7 +18,7 @@ interface Entry {
 }
 
 const shortestPause = 120;
-const longestPause = 4000;
+const longestPause = 30_000;
 
 /**
  * The examinations of all open documents: a cache by document version, and one driver that examines

@@ -5,14 +5,14 @@ import { exists, freeName } from './newFile.ts';
 /** Asks where in a workspace folder a new file goes. */
 export async function askPath(
   step: Step,
-  folder: vscode.Uri,
+  { uri: folder, name: folderName }: vscode.WorkspaceFolder,
   proposal: string,
 ): Promise<vscode.Uri | typeof back | undefined> {
   const value = await freeName(folder, proposal);
   const name = value.lastIndexOf('/') + 1;
   const answer = await askText({
     ...step,
-    prompt: vscode.l10n.t('File in {0}', vscode.workspace.asRelativePath(folder)),
+    prompt: vscode.l10n.t('File in {0}', folderName),
     value,
     selection: [name, value.replace(/\.[^./]*$/, '').length],
     check: path => problemWith(folder, path),

@@ -25,7 +25,7 @@ export async function askTemplate(
     buttons: [look],
     template,
   }));
-  box.activeItems = box.items.filter(({ template }) => template === chosen);
+  if (chosen) box.activeItems = box.items.filter(({ template }) => template === chosen);
   let isLookedAt = false;
   const answer = await new Promise<Template | undefined>(resolve => {
     box.onDidTriggerItemButton(({ item }) => {

@@ -45,7 +45,7 @@ export async function askForOrder(
       const values = { title, date: today(), ...(name ? { author: name } : {}) };
       if (!folder) return { template, values, target: undefined };
       const start = await defaultFolder(folder.uri, picked);
-      const target = await askPath(step(3), folder.uri, `${start}${fileNameFor(template, values)}`);
+      const target = await askPath(step(3), folder, `${start}${fileNameFor(template, values)}`);
       if (target === undefined) return undefined;
       if (target !== back) return { template, values, target };
     }

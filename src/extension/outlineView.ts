@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../model/analyze.ts';
 import { percent } from '../model/explain.ts';
 import { toTreeItem } from './outlineItem.ts';
 import { type Row, rowAt, rowsOf } from './outlineRows.ts';
@@ -37,9 +38,9 @@ export function registerOutlineView(shown: ShownDocument): vscode.Disposable {
   const show = (current: Shown) => {
     tree.show(current);
     const { analysis } = current;
-    view.description = analysis
-      ? [percent(analysis.completeness), analysis.status].filter(Boolean).join(' · ')
-      : '';
+    view.description = analysis ? percent(analysis.completeness) : '';
+    // The header shows no description as long as this view is the only one of its container.
+    view.message = analysis ? headline(analysis) : '';
     view.badge =
       analysis && analysis.unfinished > 0
         ? { value: analysis.unfinished, tooltip: unfinishedText(analysis.unfinished) }
@@ -72,6 +73,12 @@ export function registerOutlineView(shown: ShownDocument): vscode.Disposable {
     }),
     vscode.window.onDidChangeActiveTextEditor(followCursor),
   );
+}
+
+/** How far the document is, in one line. */
+function headline({ completeness, status, unfinished }: Analysis): string {
+  const left = unfinished > 0 ? unfinishedText(unfinished) : vscode.l10n.t('Every section is finished');
+  return [percent(completeness), status, left].filter(Boolean).join(' · ');
 }
 
 function unfinishedText(count: number): string {
