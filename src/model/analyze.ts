@@ -27,7 +27,7 @@ export function analyze(
   config: Config = defaultConfig,
 ): Analysis {
   const outline = typeof document === 'string' ? parseOutline(document) : document;
-  const judgement = judge(outline, template);
+  const judgement = judge(outline, template, config.markers);
   const counted = [...flatten(judgement.sections)].filter(section => section.counts);
   const done = counted.filter(({ state }) => state === 'complete' || state === 'not-applicable').length;
   return Object.freeze({

@@ -7,6 +7,8 @@ export interface Config {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Statuses from which on findings count for more; `undefined`: those that mean review or later. */
   readonly strictStatuses: readonly string[] | undefined;
+  /** The words that say that something is still to be done; `undefined`: the usual ones. */
+  readonly markers?: readonly string[] | undefined;
 }
 
 export const defaultConfig: Config = { severities: {}, strictStatuses: undefined };

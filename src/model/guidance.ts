@@ -36,7 +36,8 @@ export function guidanceOf(units: readonly Unit[]): Guidance {
 
 /** One guidance that holds what several hold. */
 export function union(all: readonly Guidance[]): Guidance {
-  if (all.length === 1 && all[0]) return all[0];
+  const [first, ...others] = all;
+  if (first && others.length === 0) return first;
   const merge = (part: keyof Guidance) => new Set(all.flatMap(guidance => [...guidance[part]]));
   return { lines: merge('lines'), structure: merge('structure'), code: merge('code') };
 }

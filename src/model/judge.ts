@@ -81,25 +81,33 @@ function isSettled(tally: Tally): boolean {
   return tally.isNotApplicable || tally.isAccepted;
 }
 
-/** What a template knows that is needed to judge one section. */
+/** What a template and a configuration know that is needed to judge one section. */
 export interface Yardstick {
   readonly guidance: Guidance;
   readonly fields: readonly FieldSpec[];
   readonly mayStand: boolean;
   readonly isHeld: (token: string) => boolean;
   readonly isGuidance: (key: string) => boolean;
+  /** The words that say that something is still to be done; `undefined`: the usual ones. */
+  readonly markers: readonly string[] | undefined;
 }
 
 /** The yardstick for a section of the template; for the text above all sections without a spec. */
-export function yardstick(template: Template, spec: SectionSpec | undefined, guidance: Guidance): Yardstick {
+export function yardstick(
+  template: Template,
+  spec: SectionSpec | undefined,
+  guidance: Guidance,
+  markers?: readonly string[],
+): Yardstick {
   const { fingerprints, tokens } = template;
   const isOld = (text: string) => fingerprints.size > 0 && fingerprints.has(fingerprint(text));
   return {
     guidance,
     fields: template.fields.filter(field => field.place === 'text' && field.spec === spec),
     mayStand: spec?.mayStand ?? false,
+    markers,
     isHeld: token => tokens.has(token) || isOld(token),
-    isGuidance: key => guidance.lines.has(key) || isOld(key),
+    isGuidance: key => guidance.lines.has(key) || template.sentences.has(key) || isOld(key),
   };
 }
 
@@ -108,7 +116,7 @@ export function weigh(outline: Outline, section: Section, measure: Yardstick): T
   const units = unitsOf(outline, section);
   const sorted = units.flatMap((unit, at) => sort(unit, units[at + 1], measure));
   const own = sorted.filter(({ sort }) => sort === 'own');
-  const context = { isHeld: measure.isHeld, definitions: outline.definitions };
+  const context = { isHeld: measure.isHeld, definitions: outline.definitions, markers: measure.markers };
   const heading =
     section.level > 0 ? shifted(findTokens(section.heading, context), section.titleSpan.start) : [];
   const openFields = sorted.flatMap(({ open }) => open ?? []);
@@ -192,6 +200,7 @@ function fieldSort(
 /** Why a field counts as not filled in; `undefined` when it is. */
 export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | undefined {
   if (value === '' || /^(?:-|–|—|\?+|…|\.{3})$/.test(value)) return 'empty';
+  if (value === spec.written && spec.default === '' && !spec.choice) return 'placeholder';
   const choices = value.split('|').map(part => part.trim());
   if (choices.length > 1 && (!spec.choice || choices.every(part => spec.choice?.values.includes(part))))
     return 'choice';

@@ -1,5 +1,5 @@
 import { type FieldLine, fieldLine, roleOf } from './fields.ts';
-import { noGuidance } from './guidance.ts';
+import { noGuidance, union } from './guidance.ts';
 import {
   decide,
   join,
@@ -62,16 +62,16 @@ export interface Judgement {
 }
 
 /** Judges a document by a template. */
-export function judge(outline: Outline, template: Template): Judgement {
+export function judge(outline: Outline, template: Template, markers?: readonly string[]): Judgement {
   const aligned = match(outline, template);
   const preamble = join(
     [outline.sections[0], ...(aligned.title ? [aligned.title] : [])].map(section =>
-      weigh(outline, section, yardstick(template, undefined, template.preamble)),
+      weigh(outline, section, yardstick(template, undefined, template.preamble, markers)),
     ),
   );
   const fields = judgeFields(outline, template, aligned);
   const status = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
-  const sections = new Tree(outline, template, aligned, status).build();
+  const sections = new Tree(outline, template, aligned, status, markers).build();
   return { outline, template, match: aligned, sections, preamble, fields, status };
 }
 
@@ -88,10 +88,18 @@ class Tree {
   private readonly template: Template;
   private readonly match: Match;
   private readonly status: string;
+  private readonly markers: readonly string[] | undefined;
   private readonly childrenOf = new Map<number, Section[]>();
   private readonly absentIn = new Map<number, Absent[]>();
 
-  constructor(outline: Outline, template: Template, aligned: Match, status: string) {
+  constructor(
+    outline: Outline,
+    template: Template,
+    aligned: Match,
+    status: string,
+    markers: readonly string[] | undefined,
+  ) {
+    this.markers = markers;
     this.outline = outline;
     this.template = template;
     this.match = aligned;
@@ -126,12 +134,14 @@ class Tree {
 
   private present(section: Section): JudgedSection {
     const spec = this.match.specs[section.index];
-    const measure = yardstick(this.template, spec, spec?.guidance ?? noGuidance);
-    const own = weigh(
-      this.outline,
-      section,
-      spec ? measure : { ...measure, isGuidance: () => false, fields: [] },
-    );
+    const guidance = union([
+      spec?.guidance ?? noGuidance,
+      ...(this.match.merged.get(section) ?? []).map(other => other.guidance),
+      // The text of a sub-section whose heading is gone stands in the section around it.
+      ...(this.absentIn.get(section.index) ?? []).map(absent => absent.spec.guidance),
+    ]);
+    const measure = yardstick(this.template, spec, guidance, this.markers);
+    const own = weigh(this.outline, section, spec ? measure : { ...measure, fields: [] });
     const children = this.childrenIn(section.index, { tally: own, section });
     const below = children.filter(child => child.section);
     const isOwnState = own.hasContent || isSettled(own) || below.length === 0;

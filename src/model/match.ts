@@ -21,6 +21,8 @@ export interface Match {
   readonly wrongLevel: ReadonlySet<Section>;
   /** Second sections of one title, with what they repeat. */
   readonly duplicates: ReadonlyMap<Section, SectionSpec>;
+  /** Sections that answer several sections of the template at once ("Goals and Non-Goals"), with the others. */
+  readonly merged: ReadonlyMap<Section, readonly SectionSpec[]>;
   /** Specs without a section whose parent is there. */
   readonly absent: readonly Absent[];
 }
@@ -69,6 +71,7 @@ class Matcher {
   /** Specs taken, within the member of a series that is around them. */
   private readonly claims = new Set<string>();
   private readonly claimed: number[];
+  private readonly merged = new Map<Section, SectionSpec[]>();
 
   private readonly outline: Outline;
   private readonly template: Template;
@@ -104,6 +107,7 @@ class Matcher {
       const before = this.count();
       this.claimExact();
       this.claimSeries();
+      this.claimMerged();
       this.claimNear();
       if (this.count() === before) break;
     }
@@ -180,6 +184,28 @@ class Matcher {
     }
   }
 
+  /** A heading that names several sections, all of which are free, is all of them. */
+  private claimMerged(): void {
+    for (const section of this.open()) {
+      const parts = partsOf(section.heading);
+      if (parts.length < 2) continue;
+      const context = this.context(section);
+      const specs = parts.map(key =>
+        this.byKey
+          .get(key)
+          ?.find(spec => spec.parent === context && !spec.repeat && this.claimed[spec.index] === 0),
+      );
+      const [first, ...others] = specs;
+      if (!first || !specs.every(spec => spec !== undefined)) continue;
+      this.claim(section, first);
+      for (const spec of others) if (spec) this.claimed[spec.index] = 1;
+      this.merged.set(
+        section,
+        others.filter(spec => spec !== undefined),
+      );
+    }
+  }
+
   /** The right title in another place: misplaced, or on a wrong level. */
   private claimElsewhere(): void {
     for (const section of this.open()) {
@@ -243,7 +269,12 @@ class Matcher {
             !this.specs[section.index] && spec.keys.some(key => isNear(this.keys[section.index] ?? '', key)),
         );
         const [section] = near;
-        if (near.length !== 1 || !section) continue;
+        if (!section) continue;
+        // Of several that go on where the title ends, the section was split: the first stands for it.
+        const isSplit =
+          isNear === isPrefix &&
+          near.every(({ index }) => (this.keys[index] ?? '').length > (spec.keys[0] ?? '').length);
+        if (near.length !== 1 && !isSplit) continue;
         const key = this.keys[section.index] ?? '';
         const rivals = free.filter(
           other =>
@@ -282,7 +313,8 @@ class Matcher {
       shift,
       misplaced,
       wrongLevel,
-      duplicates: this.duplicates(parents),
+      merged: this.merged,
+      duplicates: this.duplicates(parents, sections),
       absent: this.absent(parents, ends, sections),
     };
   }
@@ -310,11 +342,17 @@ class Matcher {
     return misplaced;
   }
 
-  private duplicates(parents: readonly number[]): Map<Section, SectionSpec> {
+  /** A second section in the same place; under another heading the same title may mean another thing. */
+  private duplicates(
+    parents: readonly number[],
+    sections: readonly (readonly Section[])[],
+  ): Map<Section, SectionSpec> {
     const duplicates = new Map<Section, SectionSpec>();
     for (const section of this.open()) {
-      const around = nearest(this.specs, parents, parents[section.index] ?? -1);
-      const spec = this.candidates(section).find(spec => spec.parent === around && !spec.repeat);
+      const parent = parents[section.index];
+      const spec = this.candidates(section).find(
+        ({ repeat, index }) => !repeat && sections[index]?.some(first => parents[first.index] === parent),
+      );
       if (spec) duplicates.set(section, spec);
     }
     return duplicates;
@@ -328,7 +366,7 @@ class Matcher {
     const absent: Absent[] = [];
     const { template, outline } = this;
     for (const spec of template.sections) {
-      if ((sections[spec.index] ?? []).length > 0) continue;
+      if ((this.claimed[spec.index] ?? 0) > 0) continue;
       const parent = spec.parent ? sections[spec.parent.index]?.[0] : undefined;
       if (spec.parent && !parent) continue;
       const around = parent?.index ?? -1;
@@ -358,6 +396,14 @@ class Matcher {
     }
     return absent;
   }
+}
+
+/** The keys of what a heading joins by "and", "&", a comma or a slash. */
+function partsOf(heading: string): string[] {
+  return displayTitle(heading)
+    .split(/,|&|\/|\band\b|\+/i)
+    .map(titleKey)
+    .filter(Boolean);
 }
 
 function fits(key: string, { before, after }: NonNullable<SectionSpec['pattern']>): boolean {

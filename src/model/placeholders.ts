@@ -15,6 +15,8 @@ export interface TokenContext {
   readonly isHeld: (token: string) => boolean;
   /** Labels of link definitions, in lower case. */
   readonly definitions: ReadonlySet<string>;
+  /** The words that are markers; `undefined`: the usual ones. */
+  readonly markers?: readonly string[] | undefined;
 }
 
 /** Words with which a prompt begins: what an author is asked to do, or what is to stand there. */
@@ -57,8 +59,28 @@ const htmlNames = new Set(
 const longest = 400;
 const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}' };
 
-const marker =
-  /(?<![\p{L}\p{N}_./#@-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/-]|\.\p{L})|(?<![\p{L}\p{N}?])\?{3,}(?!\?)|\[NEEDS CLARIFICATION\b[^\]]*\]?/gu;
+const usualMarkers: readonly string[] = ['TODO', 'TBD', 'FIXME', 'XXX', '???'];
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+/** Whole words of one list, and what a generated specification marks as to be clarified. */
+function markerPattern(words: readonly string[]): RegExp {
+  let pattern = patterns.get(words);
+  if (!pattern) {
+    const plain = words
+      .filter(word => word !== '???')
+      .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    const parts = [
+      ...(plain.length > 0
+        ? [`(?<![\\p{L}\\p{N}_./#@-])(?:${plain.join('|')})(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`]
+        : []),
+      ...(words.includes('???') ? ['(?<![\\p{L}\\p{N}?])\\?{3,}(?!\\?)'] : []),
+      '\\[NEEDS CLARIFICATION\\b[^[\\]]*\\]?',
+    ];
+    pattern = new RegExp(parts.join('|'), 'gu');
+    patterns.set(words, pattern);
+  }
+  return pattern;
+}
 /** "TODO list": the word names a thing here. */
 const namesAThing =
   /^\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)\b/i;
@@ -74,9 +96,13 @@ const namesAThing =
  * @example findTokens('Owner: [Your name]', context) // [{ kind: 'placeholder', start: 7, end: 18, … }]
  */
 export function findTokens(line: string, context: TokenContext): Token[] {
-  if (!/[[<{?]|TODO|TBD|FIXME|XXX|YYYY/.test(line)) return [];
-  const text = blank(line, codeSpans(line));
-  const tokens = findMarkers(text);
+  const pattern = markerPattern(context.markers ?? usualMarkers);
+  if (!/[[<{]|YYYY/.test(line) && line.search(pattern) < 0) return [];
+  const code = blank(line, codeSpans(line));
+  const text = code.includes('$')
+    ? code.replace(/\$[^\s$][^$]{0,200}\$/g, maths => ' '.repeat(maths.length))
+    : code;
+  const tokens = findMarkers(text, pattern);
   const taken = new Set(tokens.map(token => token.start));
   let from = 0;
   for (const { start, end } of bracketsIn(text)) {
@@ -122,9 +148,9 @@ export function tokenKey(token: string): string {
   return token.replace(/\s+/g, ' ').trim();
 }
 
-function findMarkers(text: string): Token[] {
+function findMarkers(text: string, pattern: RegExp): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(marker)) {
+  for (const { 0: word, index } of text.matchAll(pattern)) {
     const after = text.slice(index + word.length, index + word.length + 24);
     const before = text.slice(Math.max(0, index - 24), index).trimEnd();
     const isBracketed = word.startsWith('[') || word.startsWith('?');

@@ -58,6 +58,8 @@ export interface FieldSpec {
   readonly choice: Choice | undefined;
   /** A value that may stand as it is, such as a first version; empty when there is none. */
   readonly default: string;
+  /** Its value as the template has it, whatever that is. */
+  readonly written: string;
   readonly place: 'front-matter' | 'text';
   /** The section that holds it; `undefined` above all sections. */
   readonly spec: SectionSpec | undefined;
@@ -87,6 +89,8 @@ export interface Template {
   readonly tokens: ReadonlySet<string>;
   /** What it says above all sections. */
   readonly preamble: Guidance;
+  /** Its lines that are long enough to be known wherever they stand. */
+  readonly sentences: ReadonlySet<string>;
   /** Lines of earlier versions of which only fingerprints are known. */
   readonly fingerprints: ReadonlySet<string>;
   readonly problems: readonly TemplateProblem[];
@@ -131,9 +135,17 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
       ...outline.sections.flatMap(section => section.heading.match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? []),
     ]),
     preamble: guidanceOf(above),
+    sentences: new Set(
+      specs.flatMap(({ guidance, mayStand }) => (mayStand ? [] : [...guidance.lines].filter(isSentence))),
+    ),
     fingerprints: source.fingerprints ?? new Set(),
     problems,
   });
+}
+
+/** Nobody writes five words in a row that a template happens to hold as one line. */
+function isSentence(key: string): boolean {
+  return key.split(' ', 5).length === 5;
 }
 
 function displayName(heading: string): string {
@@ -338,7 +350,8 @@ function fieldsOf(
       key: titleKey(entry.key),
       role: roleOf(titleKey(entry.key)),
       choice,
-      default: choiceOf(entry.value) || /[[<{]|YYYY/.test(entry.value) ? '' : entry.value,
+      default: choice || isPrompt(entry.value) ? '' : entry.value,
+      written: entry.value,
       place: 'front-matter',
       spec: undefined,
       valueSpan: entry.valueSpan,
@@ -360,13 +373,13 @@ function fieldsOf(
         const field = fieldLine(line.text);
         if (!field || (!isBoldLabel(line.text) && !roleOf(field.key))) continue;
         const choice = choiceOf(field.value);
-        const isOpen = choice || /[[<{]|YYYY/.test(field.value);
         fields.push({
           label: field.label,
           key: field.key,
           role: roleOf(field.key),
           choice,
-          default: isOpen ? '' : field.value,
+          default: choice || isPrompt(field.value) ? '' : field.value,
+          written: field.value,
           place: 'text',
           spec: holder.spec,
           valueSpan: { start: line.start + field.valueSpan.start, end: line.start + field.valueSpan.end },
@@ -376,6 +389,11 @@ function fieldsOf(
     }
   }
   return fields;
+}
+
+/** A value that asks for another: bracketed, or a form such as YYYY-MM-DD. */
+function isPrompt(value: string): boolean {
+  return /[[<{]|YYYY|^\(.*\)$|^(?:TBD|TODO)\b/.test(value);
 }
 
 /** A section whose lines are all labelled values, at least two, holds the document's fields. */

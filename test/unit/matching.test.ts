@@ -156,3 +156,104 @@ describe('a heading finds its section', () => {
     });
   }
 });
+
+describe('a document of real life', () => {
+  const template = parseTemplate(
+    [
+      '# [Title]',
+      '## Overview',
+      '[x y]',
+      '## Goals',
+      '[x y]',
+      '## Non-Goals',
+      '[x y]',
+      '## Design',
+      '### API',
+      '[x y]',
+      '### Data',
+      '[x y]',
+      '## Risks',
+      '[x y]',
+      '',
+    ].join('\n'),
+    { id: 'sample', origin: 'file' },
+  );
+  const rest = '## Design\n### API\nText.\n### Data\nText.\n## Risks\nText.\n';
+  const documents: [name: string, text: string, findings: string[]][] = [
+    ['two sections merged', `# T\n## Overview\nText.\n## Goals and Non-Goals\nText.\n${rest}`, []],
+    [
+      'one section split',
+      `# T\n## Overview\nText.\n## Goals for users\nText.\n## Goals for us\nText.\n## Non-Goals\nText.\n${rest}`,
+      [],
+    ],
+    [
+      'the title in the front matter',
+      `---\ntitle: T\n---\n## Overview\nText.\n## Goals\nText.\n## Non-Goals\nText.\n${rest}`,
+      [],
+    ],
+    [
+      'sections on level 1',
+      `# Overview\nText.\n# Goals\nText.\n# Non-Goals\nText.\n${rest.replace(/^#/gm, '')}`,
+      [],
+    ],
+    [
+      'a title and sections on level 1',
+      `# T\n# Overview\nText.\n# Goals\nText.\n# Non-Goals\nText.\n${rest.replace(/^#/gm, '')}`,
+      [],
+    ],
+    [
+      'setext headings',
+      `T\n===\n\nOverview\n--------\nText.\n\nGoals\n-----\nText.\n\nNon-Goals\n---------\nText.\n\n${rest}`,
+      [],
+    ],
+    [
+      'sections of its own',
+      `# T\n## Contents\n- [Goals](#goals)\n## Overview\nText.\n### Overview of it all\nText.\n## Goals\nText.\n## Non-Goals\nText.\n${rest}## Appendix\nText.\n`,
+      [],
+    ],
+    [
+      'numbers that are wrong',
+      `# T\n## 1. Overview\nText.\n## 2. Goals\nText.\n## 2. Non-Goals\nText.\n${rest.replace('## Risks', '## 9) Risks')}`,
+      [],
+    ],
+    [
+      'two documents',
+      `# T\n## Overview\nText.\n## Goals\nText.\n## Non-Goals\nText.\n${rest}\n# U\n## Overview\nText.\n## Goals\nText.\n`,
+      [],
+    ],
+    [
+      'a whole document in a fence',
+      `# T\n## Overview\nText.\n## Goals\n~~~markdown\n# T\n## Goals\n[some words]\n~~~\n## Non-Goals\nText.\n${rest}`,
+      [],
+    ],
+    [
+      'a title of another section in a sub-section',
+      `# T\n## Overview\nText.\n### Risks\nText.\n## Goals\nText.\n## Non-Goals\nText.\n${rest}`,
+      [],
+    ],
+    [
+      'a sub-section answered in its parent',
+      `# T\n## Overview\nText.\n## Goals\nText.\n## Non-Goals\nText.\n## Design\nAll of it.\n## Risks\nText.\n`,
+      ['missing-section hint', 'missing-section hint'],
+    ],
+    [
+      'the heading of a parent deleted',
+      `# T\n## Overview\nText.\n## Goals\nText.\n## Non-Goals\nText.\n### API\nText.\n### Data\nText.\n## Risks\nText.\n`,
+      ['missing-section warning'],
+    ],
+    [
+      "a sub-section's heading deleted and its text left",
+      `# T\n## Overview\nText.\n## Goals\nText.\n## Non-Goals\nText.\n## Design\n[x y]\n### Data\nText.\n## Risks\nText.\n`,
+      ['missing-section warning', 'untouched-section warning'],
+    ],
+  ];
+  for (const [name, text, expected] of documents) {
+    it(name, () => {
+      const { findings } = analyze(text, template);
+      assert.deepEqual(
+        findings.map(({ code, severity }) => `${code} ${severity}`),
+        expected,
+      );
+    });
+  }
+});
