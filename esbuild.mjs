@@ -52,6 +52,8 @@ const common = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
+  // Of a library that comes in several forms, the one that can be bundled.
+  mainFields: ['module', 'main'],
   minify: true,
   keepNames: false,
   sourcemap: process.argv.includes('--watch') ? 'inline' : false,

@@ -6,25 +6,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { fingerprint } from '../../src/model/fingerprint.ts';
-import { guidanceOf, tokensOf } from '../../src/model/guidance.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import { unitsOf } from '../../src/model/units.ts';
-
-function keysOf(file: string): { lines: Set<string>; structure: ReadonlySet<string> } {
-  const outline = parseOutline(readFileSync(file, 'utf8'));
-  const units = outline.sections.flatMap(section => unitsOf(outline, section));
-  const { lines, structure, code } = guidanceOf(units);
-  const headings = outline.sections.flatMap(section => section.heading.match(/\[[^[\]]+\]|<[^<>]+>/g) ?? []);
-  return {
-    lines: new Set([...lines, ...code, ...tokensOf(units, outline.definitions), ...headings]),
-    structure,
-  };
-}
+import { linesOf } from '../../src/model/history.ts';
 
 const [today, earlier] = process.argv.slice(2);
 if (!today || !earlier) throw new Error('Name two files: the template of today and the earlier one.');
-const known = keysOf(today);
-const before = keysOf(earlier);
+const known = linesOf(readFileSync(today, 'utf8'));
+const before = linesOf(readFileSync(earlier, 'utf8'));
 const lines = [...new Set([...before.lines, ...before.structure])].filter(
   line => !known.lines.has(line) && !known.structure.has(line),
 );

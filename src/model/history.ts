@@ -1,0 +1,23 @@
+import { fingerprint } from './fingerprint.ts';
+import { guidanceOf, tokensOf } from './guidance.ts';
+import { parseOutline } from './outline.ts';
+import { unitsOf } from './units.ts';
+
+/** All that an earlier version of a template says, in the form in which lines are compared. */
+export function linesOf(text: string): { lines: ReadonlySet<string>; structure: ReadonlySet<string> } {
+  const outline = parseOutline(text);
+  const units = outline.sections.flatMap(section => unitsOf(outline, section));
+  const { lines, structure, code } = guidanceOf(units);
+  const headings = outline.sections.flatMap(
+    section => section.heading.match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? [],
+  );
+  return {
+    lines: new Set([...lines, ...code, ...tokensOf(units, outline.definitions), ...headings]),
+    structure,
+  };
+}
+
+/** The fingerprints of all that an earlier version of a template asked its authors to replace. */
+export function fingerprintsOf(text: string): string[] {
+  return [...linesOf(text).lines].map(fingerprint);
+}
