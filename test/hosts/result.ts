@@ -18,14 +18,15 @@ export function readResult(line: string): Result | undefined {
   return at < 0 ? undefined : (JSON.parse(line.slice(at + resultMark.length)) as Result);
 }
 
-/** Marks what tests print: an extension host's console also carries what VS Code says to itself. */
-export function markOutput(console: Console): void {
-  const log = console.log.bind(console);
-  console.log = (first: unknown = '', ...rest: unknown[]) =>
-    typeof first === 'string' ? log(outputMark + first, ...rest) : log(outputMark, first, ...rest);
+/**
+ * How a report is printed in an extension host: marked, because the console there also carries what VS Code says
+ * to itself. (It cannot be replaced in `console`: the host ignores that.)
+ */
+export function print(first: unknown = '', ...rest: unknown[]): void {
+  console.log(`${outputMark}${first}`, ...rest);
 }
 
-/** What a test printed, without the mark; `undefined` for anything else. */
+/** A line of a report, without the mark; `undefined` for anything else. */
 export function readOutput(text: string): string | undefined {
   return text.startsWith(outputMark) ? text.slice(outputMark.length) : undefined;
 }

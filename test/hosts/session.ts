@@ -26,7 +26,7 @@ export interface Session {
 export async function openSession(host: Host, options: SessionOptions): Promise<Session> {
   const running = await host.start(options);
   const lines: string[] = [];
-  const log = () => [...running.log().split('\n').slice(-100), ...lines.slice(-200)].join('\n');
+  const log = () => [...running.log().split('\n').slice(-60), ...lines.slice(-200)].map(shortened).join('\n');
   let dispose = running.dispose;
   try {
     const browser = await launchBrowser();
@@ -65,4 +65,10 @@ export async function openSession(host: Host, options: SessionOptions): Promise<
     await dispose();
     throw new Error(`${error instanceof Error ? error.message : error}\n${log()}`);
   }
+}
+
+/** VS Code reports each missing native module with a page of stack. */
+function shortened(line: string): string {
+  const rows = line.split('\n');
+  return rows.length > 6 ? [...rows.slice(0, 5), '    …'].join('\n') : line;
 }

@@ -1,4 +1,4 @@
-import { resultLine } from '../hosts/result.ts';
+import { print, resultLine } from '../hosts/result.ts';
 
 /** VS Code calls this in its extension host; a rejection makes the test run fail. */
 export function run(): Promise<void> {
@@ -6,7 +6,7 @@ export function run(): Promise<void> {
     let passed = 0;
     // The browser build's own `mocha.run` reads the page's address: an extension host has none.
     const runner = Mocha.prototype.run.call(mocha, failed => {
-      console.log(resultLine({ passed, failed }));
+      print(resultLine({ passed, failed }));
       if (failed) reject(new Error(`${failed} failed`));
       else resolve();
     });

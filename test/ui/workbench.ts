@@ -23,9 +23,19 @@ export class Workbench {
 
   /** Runs a command through the command palette, by its title. */
   async runCommand(title: string): Promise<void> {
-    await this.openPalette();
-    await this.typeInQuickInput(`>${title}`);
-    await this.pick(title);
+    const row = this.pickRow(title);
+    // The palette lists what is there when it opens: an extension that is still being loaded is not.
+    await until(`the command ${title}`, async () => {
+      await this.openPalette();
+      await this.typeInQuickInput(`>${title}`);
+      const found = await row.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!found) await this.page.keyboard.press('Escape');
+      return found;
+    });
+    await row.click();
   }
 
   async openPalette(): Promise<void> {
@@ -39,6 +49,7 @@ export class Workbench {
     await this.typeInQuickInput(name);
     await this.pick(name.split('/').at(-1) ?? name);
     await this.tab(name.split('/').at(-1) ?? name).waitFor();
+    await this.activeEditor().locator('.view-line').first().waitFor();
   }
 
   /** Replaces what stands in the quick pick or input box. */
@@ -69,8 +80,12 @@ export class Workbench {
 
   /** Picks the row of the open quick pick whose label contains this text. */
   async pick(text: string): Promise<void> {
+    await this.pickRow(text).click();
+  }
+
+  private pickRow(text: string): Locator {
     const label = this.page.locator('.label-name').getByText(text);
-    await this.quickInput.locator('.monaco-list-row').filter({ has: label }).first().click();
+    return this.quickInput.locator('.monaco-list-row').filter({ has: label }).first();
   }
 
   tab(name: string): Locator {
@@ -182,7 +197,11 @@ export class Workbench {
 }
 
 /** Polls until `probe` gives a value that is neither `undefined` nor `false`. Prefer a locator's `waitFor` where one element tells the state. */
-export async function until<T>(what: string, probe: () => Promise<T | false | undefined>, seconds = 20): Promise<T> {
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | false | undefined>,
+  seconds = 20,
+): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const value = await probe();
