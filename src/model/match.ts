@@ -71,6 +71,7 @@ class Matcher {
   /** Specs taken, within the member of a series that is around them. */
   private readonly claims = new Set<string>();
   private readonly claimed: number[];
+  private readonly parts = new Map<Section, readonly string[]>();
   private readonly merged = new Map<Section, SectionSpec[]>();
 
   private readonly outline: Outline;
@@ -166,12 +167,22 @@ class Matcher {
   private candidates(section: Section): readonly SectionSpec[] {
     const exact = this.byKey.get(this.keys[section.index] ?? '');
     if (exact) return exact;
-    for (const key of titleKeys(section.heading)) {
+    for (const key of this.otherKeys(section)) {
       const found = this.byKey.get(key);
       if (found) return found;
     }
     const key = this.keys[section.index] ?? '';
     return this.patterned.filter(({ pattern }) => pattern && fits(key, pattern));
+  }
+
+  /** The parts of a bilingual or alternative heading; found once, asked for in every round. */
+  private otherKeys(section: Section): readonly string[] {
+    let keys = this.parts.get(section);
+    if (!keys) {
+      keys = titleKeys(section.heading).slice(1);
+      this.parts.set(section, keys);
+    }
+    return keys;
   }
 
   private claimExact(): void {
@@ -400,6 +411,7 @@ class Matcher {
 
 /** The keys of what a heading joins by "and", "&", a comma or a slash. */
 function partsOf(heading: string): string[] {
+  if (!/[,&/+]|\band\b/i.test(heading)) return [];
   return displayTitle(heading)
     .split(/,|&|\/|\band\b|\+/i)
     .map(titleKey)

@@ -68,10 +68,12 @@ const hostile = [
   '{{title}}',
 ];
 
-describe(`any text at all (SEED=${seed} ROUNDS=${rounds})`, () => {
+describe(`any text at all (SEED=${seed} ROUNDS=${rounds})`, function () {
+  // What is tested is that there is an end, not how fast a busy machine comes to it.
+  this.timeout(20_000);
+
   it('is examined without an error, with findings inside the text and numbers in range', function () {
-    // Rounds without end may be asked for; the limit is not what is tested.
-    this.timeout(rounds * 1000);
+    this.timeout(20_000 + rounds * 100);
     const { below, pick } = random(seed);
     for (let round = 0; round < rounds; round++) {
       const base = round % 3 === 0 ? newDocument(pick(templates), { title: 'T' }).text : '';
