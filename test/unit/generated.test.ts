@@ -10,7 +10,9 @@ describe('the generated files', () => {
   }
 
   it('are all there is in their folders', () => {
-    const expected = generatedFiles().map(({ path }) => path);
+    const expected = generatedFiles()
+      .map(({ path }) => path)
+      .filter(path => /^(?:snippets|media\/rules)\//.test(path));
     const there = ['snippets', 'media/rules'].flatMap(folder =>
       readdirSync(folder).map(name => `${folder}/${name}`),
     );

@@ -1,4 +1,5 @@
 import { builtinTemplates } from '../../src/model/builtin.ts';
+import { configSchema } from '../../src/model/configSchema.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { rules } from '../../src/model/rules/index.ts';
 import { snippetFile } from '../../src/model/snippetFile.ts';
@@ -14,6 +15,7 @@ export interface GeneratedFile {
 export function generatedFiles(): GeneratedFile[] {
   return [
     { path: 'snippets/design-docs.code-snippets', text: snippetFile(builtinTemplates()) },
+    { path: 'media/config.schema.json', text: configSchema() },
     ...rules.map(rule => ({ path: `media/rules/${rule.code}.md`, text: pageOf(rule) })),
   ];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinTemplates } from '../../src/model/builtin.ts';
+import { configSchema } from '../../src/model/configSchema.ts';
 import { examine } from '../../src/model/examine.ts';
 import {
   circumstancesIn,
@@ -30,6 +31,24 @@ describe('the configuration of a project', () => {
       markers: ['OPEN'],
       fileNames: { '*': '{{date}}-{{slug}}.md' },
     });
+  });
+
+  it('has a schema that knows the same keys', () => {
+    const { properties } = JSON.parse(configSchema());
+    for (const key of Object.keys(properties)) {
+      const { problems } = readProjectConfig(
+        `{ "${key}": ${key === '$schema' ? '""' : properties[key].type === 'array' ? '[]' : '{}'} }`,
+      );
+      assert.deepEqual(problems, [], key);
+    }
+    const [unknown] = readProjectConfig('{ "nope": 1 }').problems;
+    const named = unknown?.message.split('Known: ')[1]?.replace('.', '').split(', ');
+    assert.deepEqual(
+      named?.sort(),
+      Object.keys(properties)
+        .filter(key => key !== '$schema')
+        .sort(),
+    );
   });
 
   const wrong = [
