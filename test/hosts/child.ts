@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { ownedUntilExit, within } from './lifetime.ts';
 
-interface SpawnOptions {
+export interface SpawnOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly shell?: boolean;
@@ -13,6 +13,8 @@ export interface Child {
   readonly pid: number;
   /** The exit code; a signal counts as 1. */
   readonly exit: Promise<number>;
+  /** Rejects when it ends without being asked to. */
+  readonly died: Promise<never>;
   /** The last part of what it printed. */
   log(): string;
   /** Ends the child and everything it started: asks first, then insists. */
@@ -46,9 +48,16 @@ export function startChild(command: string, args: readonly string[], options: Sp
     });
     child.once('close', code => resolve(code ?? 1));
   });
+  let ending = false;
+  const died = exit.then(code => {
+    if (ending) return new Promise<never>(() => {});
+    throw new Error(`It ended by itself with ${code}`);
+  });
+  died.catch(() => {}); // whoever waits for something of the child races it with `died`
   const killNow = () => signalGroup(child, 'SIGKILL');
   process.once('exit', killNow);
   const dispose = ownedUntilExit(async () => {
+    ending = true;
     if (child.exitCode === null && child.signalCode === null) {
       signalGroup(child, 'SIGTERM');
       await within(10, 'ending a process', exit).catch(() => {});
@@ -56,7 +65,7 @@ export function startChild(command: string, args: readonly string[], options: Sp
     killNow();
     process.removeListener('exit', killNow);
   });
-  return { pid: child.pid ?? -1, exit, log: () => lines.join('\n'), dispose };
+  return { pid: child.pid ?? -1, exit, died, log: () => lines.join('\n'), dispose };
 }
 
 /** Runs a command to its end; a failure shows what it printed. */

@@ -37,6 +37,8 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.enableExperiments': false,
   'workbench.reduceMotion': 'on',
+  'window.autoDetectColorScheme': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'window.confirmBeforeClose': 'never',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

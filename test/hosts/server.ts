@@ -64,12 +64,18 @@ async function start(title: string, main: string, options: HostOptions): Promise
       port = /Server bound to 127\.0\.0\.1:(\d+)/.exec(line)?.[1] ?? port;
       return line.includes('Extension host agent started') && port;
     },
+    { env: { ...process.env, ...socketsIn(temporary) } },
   );
   const dispose = async () => {
     await server.dispose();
     await clear();
   };
   return { ...server, url: address(`127.0.0.1:${server.ready}`, options), dispose };
+}
+
+/** VS Code leaves its sockets behind. (Elsewhere the temporary folder's path is too long for a socket.) */
+function socketsIn(folder: string): NodeJS.ProcessEnv {
+  return process.platform === 'linux' ? { XDG_RUNTIME_DIR: folder } : {};
 }
 
 async function writeSettings(folder: string, settings: HostOptions['settings']) {

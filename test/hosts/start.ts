@@ -25,7 +25,7 @@ The workspace is a fresh copy of the samples: ${workspace}
 After a change: npm run build (or keep npm run watch running), then reload the page. Ctrl+C ends it.
 `);
 openInBrowser(host.url);
-await host.died.catch(error => console.error(`${error.message}\n${host.log()}`));
+await host.died.catch(error => console.error(`VS Code: ${error.message}\n${host.log()}`));
 await exit(1);
 
 /** Only where there is a screen: elsewhere the address is enough. */

@@ -47,12 +47,9 @@ async function start(title: string, folder: string, options: HostOptions): Promi
   // Its command line would insist on a browser of its own for a test run; its `open` does not.
   const script = `require('@vscode/test-web').open(${JSON.stringify(openOptions)})`;
   const url = `http://127.0.0.1:${port}/`;
-  const server = await startServer(
-    title,
-    ['--eval', script],
-    line => line.includes('Listening on') && url,
-    folder,
-  );
+  const server = await startServer(title, ['--eval', script], line => line.includes('Listening on') && url, {
+    cwd: folder,
+  });
   return { ...server, url: server.ready };
 }
 

@@ -3,7 +3,7 @@ import { exit } from '../hosts/lifetime.ts';
 import { openWorkbench } from './open.ts';
 import type { Workbench } from './workbench.ts';
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const themes = { light: 'Light Modern', dark: 'Dark Modern' };
 
 /** One picture: what to do before it is taken. */
 const pictures: Record<string, (ui: Workbench) => Promise<void>> = {

@@ -36,6 +36,10 @@ export class Workbench {
       return found;
     });
     await row.click();
+    const palette = this.quickInput.locator('input[type="text"]').first();
+    await until('the palette to close', async () => {
+      return !(await palette.isVisible()) || !(await palette.inputValue()).startsWith('>');
+    });
   }
 
   async openPalette(): Promise<void> {
