@@ -13,6 +13,8 @@ export interface FrontMatterEntry {
 }
 
 export interface FrontMatter {
+  /** YAML between `---`; else TOML between `+++`. */
+  readonly isYaml: boolean;
   /** The number of lines it takes, its two fences included. */
   readonly lineCount: number;
   readonly entries: readonly FrontMatterEntry[];
@@ -44,7 +46,8 @@ export function readFrontMatter(lines: Lines): FrontMatter | undefined {
   for (let line = 1; line < lines.starts.length; line++) {
     const text = lineText(lines, line);
     const bare = text.trimEnd();
-    if (bare === opening || (isYaml && bare === '...')) return { lineCount: line + 1, entries, unreadable };
+    if (bare === opening || (isYaml && bare === '...'))
+      return { isYaml, lineCount: line + 1, entries, unreadable };
 
     const start = lineStart(lines, line);
     const entry = (isYaml ? yamlEntry : tomlEntry).exec(bare)?.groups;

@@ -401,7 +401,8 @@ class Matcher {
         spec,
         anchor: previous ?? holder ?? next,
         insertAt,
-        parent: around,
+        // Under a heading that is no section of the template its siblings may stand together.
+        parent: parents[(previous ?? next)?.index ?? -1] ?? around,
         before: indexAt(outline, insertAt),
       });
     }
@@ -539,5 +540,5 @@ function isMisspelt(key: string, other: string): boolean {
 
 /** How a section is called in messages. */
 export function nameOf(section: Section, spec: SectionSpec | undefined): string {
-  return spec && !spec.repeat ? spec.title : displayTitle(section.heading);
+  return spec && !spec.repeat && !spec.pattern ? spec.title : displayTitle(section.heading);
 }

@@ -3,7 +3,7 @@ import type { Values } from './insertion.ts';
 import { findHeldTokens } from './placeholders.ts';
 import type { Stop } from './snippet.ts';
 import type { Template } from './template.ts';
-import { type Edit, lineText, type Span } from './text.ts';
+import { type Edit, lineStart, lineText, type Span } from './text.ts';
 import { titleKey } from './titles.ts';
 import { cellsOf } from './units.ts';
 
@@ -15,6 +15,8 @@ export interface NewDocument {
 }
 
 interface Filling extends Edit {
+  /** What has to stand before the text, such as the blank behind a label. */
+  readonly lead?: string;
   readonly stop?: { readonly values: readonly string[] };
 }
 
@@ -25,41 +27,28 @@ interface Filling extends Edit {
  * @example newDocument(template, { title: 'Cache', author: 'Ada' }).text // '<!-- template: proposal -->\n\n# Design Document: Cache…'
  */
 export function newDocument(template: Template, values: Values): NewDocument {
-  const { text } = template.outline.lines;
+  const { lines, lineBreak } = template.outline;
   const fillings = [
+    ...reference(template),
     ...titles(template, values),
     ...fields(template, values),
     ...revisions(template, values),
-    ...variables(text, values),
+    ...variables(lines.text, values),
   ]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((filling, at, all) => at === 0 || filling.start >= (all[at - 1] as Filling).end);
 
-  const reference = referenceFor(template);
-  let result = reference.at === 0 ? reference.text : '';
+  let text = '';
   let from = 0;
   const stops: Stop[] = [];
-  for (const { start, end, text: value, stop } of fillings) {
-    result += text.slice(from, start);
-    if (stop) stops.push({ start: result.length, end: result.length + value.length, values: stop.values });
-    result += value;
+  for (const { start, end, text: value, lead = '', stop } of fillings) {
+    text += lines.text.slice(from, start) + lead;
+    if (stop) stops.push({ start: text.length, end: text.length + value.length, values: stop.values });
+    text += value;
     from = end;
-    if (reference.at > 0 && reference.at >= end) continue;
   }
-  result += text.slice(from);
-  if (reference.at > 0) {
-    const at = result.indexOf('\n') + 1;
-    result = result.slice(0, at) + reference.text + result.slice(at);
-    return {
-      text: result,
-      stops: stops.map(stop => ({
-        ...stop,
-        start: stop.start + reference.text.length,
-        end: stop.end + reference.text.length,
-      })),
-    };
-  }
-  return { text: result.endsWith('\n') ? result : `${result}\n`, stops };
+  text += lines.text.slice(from);
+  return { text: /[\r\n]$/.test(text) ? text : text + lineBreak, stops };
 }
 
 /**
@@ -86,19 +75,25 @@ export function slugOf(title: string): string {
  */
 export function fileNameFor(template: Template, values: Values): string {
   const known = { ...values, slug: slugOf(values.title ?? '') };
-  const name = replaceVariables(template.header.file ?? '{{slug}}.md', known, '').replace(
-    /[\\/:*?"<>|]+/g,
-    '-',
-  );
+  const name = replaceVariables(template.header.file ?? '{{slug}}.md', known, '')
+    .replace(/[\\/:*?"<>|]+/g, '-')
+    .replace(/^[.\s-]+/, '');
   return /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`;
 }
 
 /** A template with front matter is named in it; any other by a comment at the top. */
-function referenceFor({ id, outline }: Template): { at: number; text: string } {
-  if (outline.frontMatter?.entries.some(({ key }) => key === 'template')) return { at: -1, text: '' };
-  return outline.frontMatter
-    ? { at: 1, text: `template: ${id}\n` }
-    : { at: 0, text: `<!-- template: ${id} -->\n\n` };
+function reference({ id, outline }: Template): Filling[] {
+  const { frontMatter, lines, lineBreak } = outline;
+  if (!frontMatter) return [{ start: 0, end: 0, text: `<!-- template: ${id} -->${lineBreak}${lineBreak}` }];
+  if (frontMatter.entries.some(({ key }) => key === 'template')) return [];
+  const at = lineStart(lines, 1);
+  return [
+    {
+      start: at,
+      end: at,
+      text: `${frontMatter.isYaml ? `template: ${id}` : `template = "${id}"`}${lineBreak}`,
+    },
+  ];
 }
 
 /** The title goes to the placeholder of the first heading, or of the second where the first has none. */
@@ -112,18 +107,29 @@ function titles({ outline, title: own }: Template, { title }: Values): Filling[]
   return [];
 }
 
-function fields(template: Template, values: Values): Filling[] {
-  return template.fields.map(({ key, role, choice, valueSpan, default: preset }) => {
-    const written = template.outline.lines.text.slice(valueSpan.start, valueSpan.end);
+function fields({ fields: all, outline }: Template, values: Values): Filling[] {
+  const { lines, frontMatter } = outline;
+  return all.flatMap(({ key, role, choice, place, valueSpan, default: preset }): Filling[] => {
+    const written = lines.text.slice(valueSpan.start, valueSpan.end);
     const given = values.fields?.[key] ?? (role && values[role]);
-    const text = given || choice?.values[0] || preset || written;
-    const stop = choice
-      ? { values: [...new Set([text, ...choice.values])] }
-      : given || preset
-        ? undefined
-        : { values: [] };
-    return { ...valueSpan, text, ...(stop ? { stop } : {}) };
+    if (!given && /\{\{.*\}\}/.test(written)) return [];
+    const value = given || choice?.values[0] || preset || written;
+    const text =
+      place === 'front-matter' && value !== written && value !== preset
+        ? quoted(value, frontMatter?.isYaml)
+        : value;
+    const lead = value !== '' && /\S/.test(lines.text[valueSpan.start - 1] ?? '') ? { lead: ' ' } : {};
+    if (choice)
+      return [{ ...valueSpan, ...lead, text, stop: { values: [...new Set([text, ...choice.values])] } }];
+    return [{ ...valueSpan, ...lead, text, ...(given || preset ? {} : { stop: { values: [] } }) }];
   });
+}
+
+/** A value as front matter takes it: in quotes where it could be read as something else. */
+function quoted(value: string, isYaml = true): string {
+  const isPlain =
+    isYaml && /^[\p{L}\p{N}][^:#"'{}[\],&*?|<>=!%@`\\]*$/u.test(value) && value.trim() === value;
+  return isPlain ? value : JSON.stringify(value);
 }
 
 /** The first row of a revision history, which is a table with a date and an author. */
@@ -138,7 +144,11 @@ function revisions({ outline }: Template, values: Values): Filling[] {
       const value = values[header[at] ?? 'slug'];
       const isOpen = cell.text === '' || /^(?:\[.*\]|<.*>|YYYY-MM-DD)$/.test(cell.text);
       if (value && header[at] && isOpen && !choiceOf(cell.text))
-        fillings.push({ start: start + cell.start, end: start + cell.end, text: value });
+        fillings.push({
+          start: start + cell.start,
+          end: start + cell.end,
+          text: value.replace(/\|/g, '\\|'),
+        });
     }
   }
   return fillings;

@@ -117,9 +117,13 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
   const sections = outline.sections.slice(1).filter(section => section !== title);
   const units = new Map(outline.sections.map(section => [section, unitsOf(outline, section)]));
   const specs = specsOf(outline, sections, units, annotations);
+  if (specs.length === 0) {
+    const message = 'This template has no sections: each heading below the title is one.';
+    problems.push({ start: 0, end: Math.min(1, text.length), message });
+  }
   const above = [...(units.get(outline.sections[0]) ?? []), ...((title && units.get(title)) ?? [])];
   return Object.freeze({
-    id: header.id ?? source.id,
+    id: header.id || source.id,
     name: header.name || (title && displayName(title.heading)) || header.id || source.id,
     description: header.description ?? '',
     version: header.version ?? '',
@@ -159,7 +163,7 @@ interface Annotated {
   readonly header: TemplateHeader;
   /** By the index of the section. */
   readonly annotations: ReadonlyMap<number, SectionAnnotation>;
-  readonly problems: readonly TemplateProblem[];
+  readonly problems: TemplateProblem[];
   readonly stripped: string;
 }
 

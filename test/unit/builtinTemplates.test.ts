@@ -70,7 +70,7 @@ describe('the built-in templates', () => {
           .filter(({ state }) => state === 'complete')
           .map(({ title }) => title);
         // Fields and the revision history are filled in with what is known.
-        const known = ['Document Information', 'For [Feature Name]', 'Revision History'];
+        const known = ['Document Information', 'For Parcel cache', 'Revision History'];
         assert.deepEqual(
           done.filter(title => !known.includes(title)),
           [],
