@@ -5,7 +5,7 @@ import type { Host, HostOptions } from './host.ts';
 import { ownedUntilExit } from './lifetime.ts';
 import { readOutput } from './result.ts';
 
-interface SessionOptions extends HostOptions {
+export interface SessionOptions extends HostOptions {
   /** Receives what the tests print: their report. */
   readonly onOutput?: (line: string) => void;
   readonly viewport?: { readonly width: number; readonly height: number };

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import type { HostOptions } from '../hosts/host.ts';
 import { current } from '../hosts/hosts.ts';
-import { openSession, type Session } from '../hosts/session.ts';
+import { openSession, type Session, type SessionOptions } from '../hosts/session.ts';
 import { sampleWorkspace } from '../hosts/workspace.ts';
 import { Workbench } from './workbench.ts';
 
 /** Opens the workbench with the extension and a copy of the sample workspace. */
-export async function openWorkbench(options: HostOptions = {}): Promise<Session & { workbench: Workbench }> {
+export async function openWorkbench(
+  options: SessionOptions = {},
+): Promise<Session & { workbench: Workbench }> {
   const session = await openSession(current, {
     extension: resolve('.'),
     workspace: await sampleWorkspace(),
@@ -21,7 +22,7 @@ export async function openWorkbench(options: HostOptions = {}): Promise<Session 
  *     const ui = useWorkbench();
  *     it('…', () => ui().runCommand('New Design Doc'));
  */
-export function useWorkbench(options?: () => HostOptions | Promise<HostOptions>): () => Workbench {
+export function useWorkbench(options?: () => SessionOptions | Promise<SessionOptions>): () => Workbench {
   let session: Awaited<ReturnType<typeof openWorkbench>> | undefined;
   before(async function () {
     this.timeout(300_000); // the first time, the host is installed

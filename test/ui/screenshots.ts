@@ -3,9 +3,7 @@ import { exit } from '../hosts/lifetime.ts';
 import { openWorkbench } from './open.ts';
 import type { Workbench } from './workbench.ts';
 
-const themes = { light: 'Light Modern', dark: 'Dark Modern' };
-
-/** One picture: what to do before it is taken. */
+/** The pictures: what to do before each is taken, in a workbench of its own. */
 const pictures: Record<string, (ui: Workbench) => Promise<void>> = {
   'new-design-doc': async ui => {
     await ui.runCommand('New Design Doc');
@@ -14,9 +12,12 @@ const pictures: Record<string, (ui: Workbench) => Promise<void>> = {
 };
 
 await run(process.execPath, ['esbuild.mjs']);
-for (const [theme, colorTheme] of Object.entries(themes)) {
-  for (const [name, prepare] of Object.entries(pictures)) {
-    const { workbench, dispose } = await openWorkbench({ settings: { 'workbench.colorTheme': colorTheme } });
+for (const [name, prepare] of Object.entries(pictures)) {
+  for (const theme of ['light', 'dark'] as const) {
+    const { workbench, dispose } = await openWorkbench();
+    await (theme === 'dark'
+      ? workbench.chooseTheme('Dark Modern', 'vs-dark')
+      : workbench.chooseTheme('Light Modern', 'vs'));
     await prepare(workbench);
     console.log(await workbench.screenshot(`${name}-${theme}`, 'media'));
     await dispose();

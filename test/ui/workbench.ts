@@ -23,12 +23,20 @@ export class Workbench {
 
   /** Runs a command through the command palette, by its title. */
   async runCommand(title: string): Promise<void> {
-    const row = this.pickRow(title);
-    // The palette lists what is there when it opens: an extension that is still being loaded is not.
-    await until(`the command ${title}`, async () => {
-      await this.openPalette();
-      await this.typeInQuickInput(`>${title}`);
-      const found = await row.waitFor({ timeout: 1000 }).then(
+    await this.pickFrom(() => this.openPalette(), `>${title}`, title);
+    const palette = this.quickInput.locator('input[type="text"]').first();
+    await until('the palette to close', async () => {
+      return !(await palette.isVisible()) || !(await palette.inputValue()).startsWith('>');
+    });
+  }
+
+  /** A list shows what there is when it opens; what an extension adds later is found by opening it again. */
+  private async pickFrom(open: () => Promise<void>, typed: string, text: string): Promise<void> {
+    const row = this.pickRow(text);
+    await until(`“${text}” to be offered`, async () => {
+      await open();
+      await this.typeInQuickInput(typed);
+      const found = await row.waitFor({ timeout: 1500 }).then(
         () => true,
         () => false,
       );
@@ -36,10 +44,6 @@ export class Workbench {
       return found;
     });
     await row.click();
-    const palette = this.quickInput.locator('input[type="text"]').first();
-    await until('the palette to close', async () => {
-      return !(await palette.isVisible()) || !(await palette.inputValue()).startsWith('>');
-    });
   }
 
   async openPalette(): Promise<void> {
@@ -90,6 +94,13 @@ export class Workbench {
   private pickRow(text: string): Locator {
     const label = this.page.locator('.label-name').getByText(text);
     return this.quickInput.locator('.monaco-list-row').filter({ has: label }).first();
+  }
+
+  /** Chooses a color theme by hand: at start-up, themes may come too late for the one in the settings. */
+  async chooseTheme(name: string, kind: 'vs' | 'vs-dark'): Promise<void> {
+    await this.pickFrom(() => this.runCommand('Preferences: Color Theme'), name, name);
+    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 
   tab(name: string): Locator {
