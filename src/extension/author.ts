@@ -39,7 +39,9 @@ async function gitAuthor(folder: vscode.Uri | undefined): Promise<string | undef
   if (git.state !== 'initialized') await once(git.onDidChangeState);
   const repository = (folder && git.getRepository(folder)) ?? git.repositories[0];
   if (!repository) return undefined;
-  const name = (await repository.getConfig('user.name')) || (await repository.getGlobalConfig('user.name'));
+  // git fails on a key that is not set.
+  const local = await repository.getConfig('user.name').catch(() => '');
+  const name = local || (await repository.getGlobalConfig('user.name'));
   return name.trim() || undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from '../model/analyze.ts';
 import { percent } from '../model/explain.ts';
 import { toTreeItem } from './outlineItem.ts';
 import { type Row, rowAt, rowsOf } from './outlineRows.ts';
+import { placeOf } from './places.ts';
 import type { Shown, ShownDocument } from './shownDocument.ts';
 
 class OutlineTree implements vscode.TreeDataProvider<Row> {
@@ -53,8 +54,13 @@ export function registerOutlineView(shown: ShownDocument): vscode.Disposable {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const editor = vscode.window.activeTextEditor;
-      if (!view.visible || !editor || editor.document !== shown.current.document) return;
-      const row = visibleRow(rowAt(tree.rows, editor.document.offsetAt(editor.selection.active)), folded);
+      const { document, analysis } = shown.current;
+      if (!view.visible || !analysis || editor?.document !== document) return;
+      const offset = document.offsetAt(editor.selection.active);
+      // What is missing has no text: the row that led here keeps the selection.
+      const [selected] = view.selection;
+      if (selected?.judged.absent && placeOf(selected.judged, analysis) === offset) return;
+      const row = visibleRow(rowAt(tree.rows, offset), folded);
       // A row may be gone when this arrives: then the next one is on its way.
       if (row) view.reveal(row, { select: true, focus: false }).then(undefined, () => {});
     }, 60);

@@ -41,6 +41,7 @@ export class ShownDocument implements vscode.Disposable {
         if (document === this.wanted) this.follow(document);
       }),
     );
+    this.setContext();
     this.follow();
   }
 
@@ -70,12 +71,17 @@ export class ShownDocument implements vscode.Disposable {
     else this.set({ kind: analysis.sections.length > 0 ? 'designDoc' : 'noSections', document, analysis });
   }
 
+  private setContext(): void {
+    const { kind, analysis } = this.current;
+    void vscode.commands.executeCommand('setContext', 'designDocs.shown', kind);
+    void vscode.commands.executeCommand('setContext', 'designDocs.isDesignDoc', analysis !== undefined);
+  }
+
   private set(shown: Shown): void {
     if (this.current.kind === shown.kind && this.current.document === shown.document && !shown.analysis)
       return;
     this.current = shown;
-    void vscode.commands.executeCommand('setContext', 'designDocs.shown', shown.kind);
-    void vscode.commands.executeCommand('setContext', 'designDocs.isDesignDoc', shown.analysis !== undefined);
+    this.setContext();
     this.changed.fire(shown);
   }
 }
