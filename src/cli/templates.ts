@@ -1,17 +1,19 @@
 import { basename, extname } from 'node:path';
 import { builtinTemplates } from '../model/builtin.ts';
-import type { Circumstances } from '../model/examine.ts';
+import { type Circumstances, type Examination, examine } from '../model/examine.ts';
+import { circumstancesIn, mergeTemplates } from '../model/project.ts';
 import { parseTemplate, type Template } from '../model/template.ts';
 import { positionAt, splitLines } from '../model/text.ts';
 import { Failure } from './command.ts';
 import { didYouMean } from './nearest.ts';
 import { shown } from './paths.ts';
+import { pathIn, projectOf } from './projects.ts';
 import { readOrFail, readText } from './reading.ts';
 import { complain } from './terminal.ts';
 
-/** Every template that there is, whatever its source. */
-export async function knownTemplates(): Promise<readonly Template[]> {
-  return builtinTemplates();
+/** Every template that a file at this path may use: built-in ones, and those of the folders around it. */
+export async function knownTemplates(path = 'here'): Promise<readonly Template[]> {
+  return mergeTemplates(builtinTemplates(), (await projectOf(path)).templates);
 }
 
 /**
@@ -48,14 +50,33 @@ export function problemsOf({ text, problems }: Template, path: string): string[]
   });
 }
 
-/** What documents are examined with, when a template was asked for or not. */
-export async function circumstancesFor(wanted: string | undefined): Promise<Circumstances> {
-  const known = await knownTemplates();
-  if (wanted === undefined) return { templates: known };
-  const template = await templateFor(wanted);
-  // The one that was asked for goes before another of the same id.
-  return {
-    templates: [template, ...known.filter(({ id }) => id !== template.id)],
-    hint: { id: template.id, by: 'option' },
+/**
+ * With what a file is examined: its project's templates and configuration, or the template that was
+ * asked for. `undefined` when its project leaves it out; who asks for a template means it all the same.
+ */
+export type CircumstancesOf = (path: string) => Promise<Circumstances | undefined>;
+
+/** Makes ready to examine files, by the template that somebody asked for or by what is around each. */
+export async function circumstancesFor(wanted: string | undefined): Promise<CircumstancesOf> {
+  const template = wanted === undefined ? undefined : await templateFor(wanted);
+  return async path => {
+    const project = await projectOf(path);
+    const templates = mergeTemplates(builtinTemplates(), project.templates);
+    if (!template) return circumstancesIn(project, templates, pathIn(project, path));
+    return {
+      templates: mergeTemplates(templates, [template]),
+      config: project.config,
+      hint: { id: template.id, by: 'option' },
+    };
   };
+}
+
+/** Examines a text as what it is at its path. */
+export async function examineAt(
+  path: string,
+  text: string,
+  circumstancesOf: CircumstancesOf,
+): Promise<Examination> {
+  // A file that is left out is a document of no template.
+  return examine(text, (await circumstancesOf(path)) ?? { templates: [] });
 }

@@ -1,6 +1,7 @@
 import { choiceOf, roleOf } from './fields.ts';
 import type { Values } from './insertion.ts';
 import { findHeldTokens } from './placeholders.ts';
+import { noProjectConfig, type ProjectConfig } from './projectConfig.ts';
 import type { Stop } from './snippet.ts';
 import type { Template } from './template.ts';
 import { type Edit, lineStart, lineText, type Span } from './text.ts';
@@ -69,16 +70,33 @@ export function slugOf(title: string): string {
 }
 
 /**
- * The file name that a template wants for a document.
+ * The file name of a new document: as the project says for this template, as the template says, as
+ * the project says for all, or by the title.
  *
  * @example fileNameFor(template, { title: 'Cache' }) // 'cache.md'
  */
-export function fileNameFor(template: Template, values: Values): string {
+export function fileNameFor(
+  { id, header }: Template,
+  values: Values,
+  { fileNames }: Pick<ProjectConfig, 'fileNames'> = noProjectConfig,
+): string {
+  const pattern = fileNames[id] || header.file || fileNames['*'] || '{{slug}}.md';
   const known = { ...values, slug: slugOf(values.title ?? '') };
-  const name = replaceVariables(template.header.file ?? '{{slug}}.md', known, '')
+  const name = replaceVariables(pattern, known, '')
     .replace(/[\\/:*?"<>|]+/g, '-')
     .replace(/^[.\s-]+/, '');
   return /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`;
+}
+
+/**
+ * The number after the highest with which a name begins, as long as that is written.
+ *
+ * @example nextNumber(['0007-cache.md', 'notes.md']) // '0008'
+ */
+export function nextNumber(names: readonly string[]): string {
+  const numbers = names.flatMap(name => /^\d{1,9}(?=\D)/.exec(name)?.[0] ?? []);
+  const highest = numbers.reduce((best, number) => (Number(number) > Number(best) ? number : best), '0000');
+  return String(Number(highest) + 1).padStart(highest.length, '0');
 }
 
 /** A template with front matter is named in it; any other by a comment at the top. */

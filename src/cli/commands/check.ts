@@ -1,5 +1,4 @@
 import { type JsonDocument, toDocumentJson } from '../../model/documentJson.ts';
-import { type Circumstances, examine } from '../../model/examine.ts';
 import { percent } from '../../model/explain.ts';
 import { defineCommand } from '../command.ts';
 import { findFiles, type Problem } from '../finding.ts';
@@ -8,7 +7,7 @@ import { inOrder } from '../inOrder.ts';
 import { readCount, readShare } from '../limits.ts';
 import { shown } from '../paths.ts';
 import { readText } from '../reading.ts';
-import { circumstancesFor } from '../templates.ts';
+import { type CircumstancesOf, circumstancesFor, examineAt } from '../templates.ts';
 import { complain, print } from '../terminal.ts';
 
 /**
@@ -45,10 +44,10 @@ silent. An error, or more warnings than are fine, gives exit code 1. Put globs i
     const most = readCount('--max-warnings', values['max-warnings'] ?? '0');
     const least = readShare('--min-completeness', values['min-completeness'] ?? '0');
     const format = formats[values.format as keyof typeof formats] ?? formats.text;
-    const circumstances = await circumstancesFor(values.template);
+    const circumstancesOf = await circumstancesFor(values.template);
     const { paths, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
 
-    const { summary, unread, low } = await report(paths, circumstances, format, problems, least);
+    const { summary, unread, low } = await report(paths, circumstancesOf, format, problems, least);
     for (const { path, message } of unread) complain(`${path}: ${message}`);
     for (const { path, completeness } of low) {
       complain(
@@ -69,7 +68,7 @@ interface Outcome {
 
 async function report(
   paths: readonly string[],
-  circumstances: Circumstances,
+  circumstancesOf: CircumstancesOf,
   format: Format,
   problems: readonly Problem[],
   least: number,
@@ -78,7 +77,7 @@ async function report(
   const low: JsonDocument[] = [];
   const total = { documents: 0, files: 0, errors: 0, warnings: 0, counted: 0, unfinished: 0 };
   print(format.begin);
-  for await (const checked of inOrder(paths, 16, path => checkFile(path, circumstances))) {
+  for await (const checked of inOrder(paths, 16, path => checkFile(path, circumstancesOf))) {
     if ('problem' in checked) {
       unread.push(checked.problem);
       continue;
@@ -106,10 +105,10 @@ type Checked =
   | { readonly problem: Problem };
 
 /** Reads and judges one file; what goes wrong with it stops no other. */
-async function checkFile(path: string, circumstances: Circumstances): Promise<Checked> {
+async function checkFile(path: string, circumstancesOf: CircumstancesOf): Promise<Checked> {
   const reading = await readText(path);
   if ('problem' in reading) return { problem: { path: shown(path), message: reading.problem } };
-  const examination = examine(reading.text, circumstances);
+  const examination = await examineAt(path, reading.text, circumstancesOf);
   const { counted, unfinished } = examination.analysis ?? { counted: 0, unfinished: 0 };
   return { document: toDocumentJson(shown(path), examination), counted, unfinished };
 }

@@ -1,8 +1,7 @@
-import { examine } from '../../model/examine.ts';
 import { explain as sentences } from '../../model/explain.ts';
 import { defineCommand, Misuse } from '../command.ts';
 import { readOrFail } from '../reading.ts';
-import { circumstancesFor } from '../templates.ts';
+import { circumstancesFor, examineAt } from '../templates.ts';
 import { print, visible } from '../terminal.ts';
 
 /** Tells which template a document uses, why, and what would change it. */
@@ -16,7 +15,7 @@ export const explain = defineCommand({
 
   async run({ positionals: [path] }) {
     if (path === undefined) throw new Misuse('"explain" needs a file.');
-    const examination = examine(await readOrFail(path), await circumstancesFor(undefined));
+    const examination = await examineAt(path, await readOrFail(path), await circumstancesFor(undefined));
     for (const sentence of sentences(examination)) print(`${visible(sentence)}\n`);
     return 0;
   },

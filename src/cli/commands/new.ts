@@ -1,10 +1,12 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Values } from '../../model/insertion.ts';
-import { fileNameFor, newDocument } from '../../model/newDocument.ts';
+import { fileNameFor, newDocument, nextNumber } from '../../model/newDocument.ts';
+import type { Template } from '../../model/template.ts';
 import { defineCommand, Failure, Misuse } from '../command.ts';
 import { gitUserName } from '../gitUserName.ts';
 import { shown } from '../paths.ts';
+import { projectOf } from '../projects.ts';
 import { whyUnreadable } from '../reading.ts';
 import { readSettings } from '../settings.ts';
 import { knownTemplates, templateFor } from '../templates.ts';
@@ -46,18 +48,29 @@ in a folder the document is named by its title. Prints the path of the file that
       date: date ?? today(),
       ...readSettings(set, template),
     };
-    const { text } = newDocument(template, values);
+    const place = await placeFor(path, template, values);
+    const { text } = newDocument(template, place.values);
     if (stdout) print(text);
-    else print(`${shown(await write(await placeFor(path, fileNameFor(template, values)), text))}\n`);
+    else print(`${shown(await write(place.path, text))}\n`);
     return 0;
   },
 });
 
-/** A folder, or what ends like one, takes a file of the given name; a name without ending gets one. */
-async function placeFor(path: string, fileName: string): Promise<string> {
+/**
+ * Where a document goes. A folder, or what ends like one, takes a file named by the project or the
+ * template, with the next number of that folder; a name without ending gets one.
+ */
+async function placeFor(
+  path: string,
+  template: Template,
+  values: Values,
+): Promise<{ readonly path: string; readonly values: Values }> {
   const isFolder = /[\\/]$/.test(path) || (await stat(path).catch(() => undefined))?.isDirectory();
-  if (isFolder) return join(path, fileName);
-  return extname(path) === '' ? `${path}.md` : path;
+  const folder = isFolder ? path : dirname(path);
+  const numbered = { number: nextNumber(await readdir(folder).catch(() => [])), ...values };
+  if (!isFolder) return { path: extname(path) === '' ? `${path}.md` : path, values: numbered };
+  const { config } = await projectOf(join(path, 'here'));
+  return { path: join(path, fileNameFor(template, numbered, config)), values: numbered };
 }
 
 async function write(path: string, text: string): Promise<string> {

@@ -1,11 +1,10 @@
 import { type JsonDocument, type JsonSection, toDocumentJson } from '../../model/documentJson.ts';
-import { examine } from '../../model/examine.ts';
 import { percent } from '../../model/explain.ts';
 import { defineCommand, Misuse } from '../command.ts';
 import { toJson } from '../jsonFormat.ts';
 import { shown } from '../paths.ts';
 import { readOrFail } from '../reading.ts';
-import { circumstancesFor } from '../templates.ts';
+import { circumstancesFor, examineAt } from '../templates.ts';
 import { paint, print, visible } from '../terminal.ts';
 
 /** Shows a document's sections with their state, missing ones at their place. */
@@ -24,7 +23,7 @@ export const outline = defineCommand({
     if (path === undefined) throw new Misuse('"outline" needs a file.');
     const document = toDocumentJson(
       shown(path),
-      examine(await readOrFail(path), await circumstancesFor(values.template)),
+      await examineAt(path, await readOrFail(path), await circumstancesFor(values.template)),
     );
     print(values.json ? `${toJson(document)}\n` : tree(document));
     return 0;
