@@ -17,7 +17,7 @@ export async function ensure() {
   process.chdir(root);
   if (!isInstalled()) {
     console.log('Installing dependencies (npm ci) …');
-    const code = await run('npm', ['ci', '--no-progress'], process.platform === 'win32');
+    const code = await run('npm', ['ci', '--no-progress', '--loglevel=error'], process.platform === 'win32');
     if (code !== 0) fail('npm ci failed: the dependencies could not be installed.');
   }
   const [major] = process.versions.node.split('.').map(Number);

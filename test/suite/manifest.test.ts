@@ -31,7 +31,7 @@ describe('the manifest', () => {
     const defaults = (await vscode.workspace.openTextDocument(uri)).getText();
     for (const { key } of keybindings as { key: string }[]) {
       const users = [
-        ...defaults.matchAll(new RegExp(`"key": "${escape(key)}",\\s*"command": "([^"]+)"`, 'g')),
+        ...defaults.matchAll(new RegExp(`"key": "${escapeKey(key)}",\\s*"command": "([^"]+)"`, 'g')),
       ];
       assert.deepEqual(
         users.map(([, command]) => command).filter(command => !command?.startsWith('designDocs.')),
@@ -42,6 +42,6 @@ describe('the manifest', () => {
   });
 });
 
-function escape(key: string): string {
+function escapeKey(key: string): string {
   return key.replace(/[+[\]\\.]/g, '\\$&');
 }
