@@ -28,7 +28,9 @@ export function isRequest(argument: unknown): argument is NewDocumentRequest {
 export async function orderFor(request: NewDocumentRequest, library: TemplateLibrary): Promise<Order> {
   const folder = folderOf(request);
   const template = templateOf(request, library.templatesFor(folder));
-  if (folder) await requireFolder(folder);
+  // The folder of the setting is made when it is needed; one that was named has to be there.
+  const base = request.folder === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : folder;
+  if (base) await requireFolder(base);
   else if (request.fileName) throw new Error(vscode.l10n.t('No folder is open. Name a folder, too.'));
   const values = {
     ...(request.title ? { title: request.title } : {}),

@@ -154,12 +154,14 @@ function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
 
 /**
  * The first candidate, when it is clear: enough sections of it are there, they are more than the
- * headings that any document may have, and the next template is further off.
+ * headings that any document may have, and the next template is further off. One or two headings
+ * are never enough.
  */
 function clearBest([first, second]: readonly Candidate[]): Candidate | undefined {
   if (!first) return undefined;
   const isSmall = first.of <= 5;
-  if (first.found < Math.min(4, first.of) || first.confidence < (isSmall ? 0.75 : 0.35)) return undefined;
+  if (first.found < Math.max(3, Math.min(4, first.of)) || first.confidence < (isSmall ? 0.75 : 0.35))
+    return undefined;
   if (second && first.confidence - second.confidence < 0.05) return undefined;
   return first;
 }

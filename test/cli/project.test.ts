@@ -30,7 +30,7 @@ describe("a project's .design-docs", () => {
     assert.equal(
       out,
       `docs/rfcs/1.md
-  3:1   error    Section "Why" still holds only the template's text.  untouched-section
+   3:1  error    Section "Why" still holds only the template's text.  untouched-section
   9:12  warning  OPEN marks something that is still open.  marker
 
 1 design document: 1 error, 1 warning, 0 % complete
@@ -74,8 +74,11 @@ describe("a project's .design-docs", () => {
       '.design-docs/templates/odd.md': '# T\n## A\n<!-- section: optionl -->\n',
     });
     const { out, err } = await run(['check', 'docs/rfcs/1.md']);
-    assert.match(err, /^\.design-docs\/config\.json:3:3 "colour" is no key/m);
-    assert.match(err, /^\.design-docs\/templates\/odd\.md:3:1 "optionl" is no section annotation/m);
+    assert.match(err, /^design-docs: \.design-docs\/config\.json:3:3 "colour" is no key/m);
+    assert.match(
+      err,
+      /^design-docs: \.design-docs\/templates\/odd\.md:3:1 "optionl" is no section annotation/m,
+    );
     assert.match(out, /untouched-section/);
   });
 });
