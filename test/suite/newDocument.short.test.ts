@@ -78,6 +78,17 @@ describe('New Design Doc, told everything', () => {
     assert.deepEqual(date.split('-').map(Number), [now.getFullYear(), now.getMonth() + 1, now.getDate()]);
   });
 
+  it('goes to the folder of the setting, and makes it', async () => {
+    const settings = vscode.workspace.getConfiguration('designDocs');
+    await settings.update('folder', 'new/made/here', vscode.ConfigurationTarget.Global);
+    try {
+      const uri = await create({ template: 'feature', title: 'Set' });
+      assert.strictEqual(vscode.workspace.asRelativePath(uri), 'new/made/here/set.md');
+    } finally {
+      await settings.update('folder', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('takes the next free name', async () => {
     const uris = [];
     for (let n = 0; n < 3; n++) uris.push(await create({ template: 'feature', title: 'Same', folder }));
