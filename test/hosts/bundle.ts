@@ -7,6 +7,7 @@ const common: BuildOptions = {
   bundle: true,
   target: 'es2022',
   sourcemap: 'inline',
+  mainFields: ['module', 'main'],
   plugins: [builtinTemplates],
   logLevel: 'warning',
 };
@@ -39,6 +40,7 @@ export async function bundleSuite(selection: 'full' | 'short'): Promise<string> 
       contents: `import './test/suite/setup.ts';\n${entry.contents}\nexport { run } from './test/suite/index.ts';`,
     },
     platform: selection === 'short' ? 'browser' : 'node',
+    mainFields: ['module', 'main'], // a `main` may be a UMD module, whose requires no bundler can follow
     // mocha's browser build puts itself into `module.exports`; the footer has the last word.
     format: 'iife',
     globalName: 'suite',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Host, HostOptions } from './host.ts';
 import { hosts } from './hosts.ts';
 import { exit, within } from './lifetime.ts';
+import { readResult } from './result.ts';
 import { openSession } from './session.ts';
 
 /** Writes the executable that @vscode/test-electron can start in place of a desktop VS Code. */
@@ -21,9 +22,16 @@ export async function launcherFor(host: Host): Promise<string> {
 
 /** Runs the tests in a host and forwards their output; returns their exit code. */
 export async function runInHost(host: Host, options: HostOptions): Promise<number> {
-  const session = await openSession(host, { ...options, onOutput: line => console.log(line) });
+  let reported = false;
+  const onOutput = (line: string) => {
+    reported ||= readResult(line) !== undefined;
+    console.log(line);
+  };
+  const session = await openSession(host, { ...options, onOutput });
   try {
-    return await within(240, `the tests in ${host.name} ${host.version}`, session.exit);
+    const code = await within(480, `the tests in ${host.name} ${host.version}`, session.exit);
+    if (!reported) console.error(`The tests gave no result.\n${session.log()}`);
+    return code;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${session.log()}`);
     return 1;
