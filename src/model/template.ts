@@ -7,7 +7,7 @@ import {
 } from './annotations.ts';
 import { type Choice, choiceOf, type FieldRole, fieldLine, isBoldLabel, roleOf } from './fields.ts';
 import { type Guidance, guidanceOf, tokensOf, union } from './guidance.ts';
-import { type Outline, parseOutline, type Section } from './outline.ts';
+import { type Comment, type Outline, parseOutline, type Section } from './outline.ts';
 import { applyEdits, type Edit, lineEnd, lineStart, lineText, positionAt, type Span } from './text.ts';
 import { displayTitle, stubOf, suffixOf, titleKey, titleKeys } from './titles.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -229,8 +229,9 @@ function specsOf(
     while (open.length > 0 && (open.at(-1) as Draft).spec.level >= section.level) open.pop();
     const parent = open.at(-1)?.spec;
     const annotation = annotations.get(section.index) ?? {};
-    const own = units.get(section) ?? [];
-    const guidance = guidanceOf(own);
+    const all = units.get(section) ?? [];
+    const own = withoutCommentBelow(outline, section, all);
+    const guidance = guidanceOf(all);
     const series = seriesOf(section, counts);
     const sibling = drafts.find(
       ({ spec, series: other }) =>
@@ -259,7 +260,9 @@ function specsOf(
         parent,
         children: [],
         required:
-          annotation.required ?? (suffix === 'required' || (suffix !== 'optional' && !saysOptional(own))),
+          annotation.required ??
+          (suffix === 'required' ||
+            (suffix !== 'optional' && !saysOptional(own) && !isOptionalByComment(outline, section))),
         requiredFrom: annotation.requiredFrom,
         repeat: repeatOf(annotation, series),
         mayStand: annotation.mayStand ?? false,
@@ -324,11 +327,35 @@ function saysOptional(units: readonly Unit[]): boolean {
   const [first] = units;
   if (first?.kind === 'text' && /^[[<{]?(?:If (?:relevant|applicable)\b|\(?Optional\b)/i.test(first.key))
     return true;
-  return units.some(
-    ({ kind, key }) =>
-      kind === 'comment' &&
-      /\b(?:this|is an?|the)\b[^.]*\boptional\b|^optional\b|\boptional (?:element|section)\b/i.test(key),
-  );
+  return units.some(({ kind, key }) => kind === 'comment' && optionalComment.test(key));
+}
+
+const optionalComment =
+  /\b(?:this|is an?|the)\b[^.]*\boptional\b|^optional\b|\boptional (?:element|section)\b/i;
+
+/** What a comment in the heading, or on the line above it, says of the section. */
+function isOptionalByComment(outline: Outline, section: Section): boolean {
+  const inside = /<!--\s*(.*?)\s*-->/.exec(section.heading)?.[1];
+  const above = commentAbove(outline, section)?.text;
+  return [inside, above].some(text => text !== undefined && optionalComment.test(text));
+}
+
+/** A comment on the line above a heading, with a blank line before it: it is about what follows. */
+function commentAbove({ lines, sections }: Outline, section: Section): Comment | undefined {
+  const comment = sections[section.index - 1]?.comments.at(-1);
+  if (!comment || positionAt(lines, comment.end).line !== section.line - 1) return undefined;
+  const { line, column } = positionAt(lines, comment.start);
+  if (lineText(lines, line).slice(0, column).trim() !== '') return undefined;
+  return line === 0 || lineText(lines, line - 1).trim() === '' ? comment : undefined;
+}
+
+/** A section's units, but for the comment at its end that is about the next section. */
+function withoutCommentBelow(outline: Outline, section: Section, units: readonly Unit[]): readonly Unit[] {
+  const next = outline.sections[section.index + 1];
+  const below = next && commentAbove(outline, next);
+  return below
+    ? units.filter(({ kind, lines: [first] }) => kind !== 'comment' || (first?.start ?? 0) < below.start)
+    : units;
 }
 
 function summaryOf(units: readonly Unit[]): string {
