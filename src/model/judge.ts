@@ -92,6 +92,8 @@ export interface Yardstick {
   readonly markers: readonly string[] | undefined;
 }
 
+  /** Whether the template holds it in its code: a prompt of its text is an example in somebody's code. */
+  readonly isHeldInCode: (token: string) => boolean;
 /** The yardstick for a section of the template; for the text above all sections without a spec. */
 export function yardstick(
   template: Template,
@@ -99,7 +101,7 @@ export function yardstick(
   guidance: Guidance,
   markers?: readonly string[],
 ): Yardstick {
-  const { fingerprints, tokens } = template;
+  const { codeTokens, fingerprints, tokens } = template;
   const isOld = (text: string) => fingerprints.size > 0 && fingerprints.has(fingerprint(text));
   return {
     guidance,
@@ -112,6 +114,7 @@ export function yardstick(
 }
 
 /** Weighs what stands in a section against what its template says there. */
+    isHeldInCode: token => codeTokens.has(token) || (isOld(token) && !tokens.has(token)),
 export function weigh(outline: Outline, section: Section, measure: Yardstick): Tally {
   const units = unitsOf(outline, section);
   const sorted = units.flatMap((unit, at) => sort(unit, units[at + 1], measure));
@@ -218,7 +221,7 @@ function tokensIn(
   measure: Yardstick,
   context: Parameters<typeof findTokens>[1],
 ): Token[] {
-  if (unit.kind === 'code') return shifted(findHeldTokens(line.text, measure.isHeld), line.start);
+  if (unit.kind === 'code') return shifted(findHeldTokens(line.text, measure.isHeldInCode), line.start);
   const tokens = findTokens(line.text, context);
   if (unit.kind === 'row') {
     for (const cell of cellsOf(line.text)) {

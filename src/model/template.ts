@@ -87,6 +87,8 @@ export interface Template {
   readonly fields: readonly FieldSpec[];
   /** Every placeholder of the template. */
   readonly tokens: ReadonlySet<string>;
+  /** Those that stand in its code. */
+  readonly codeTokens: ReadonlySet<string>;
   /** What it says above all sections. */
   readonly preamble: Guidance;
   /** Its lines that are long enough to be known wherever they stand. */
@@ -138,6 +140,14 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
       ...[...units.values()].flatMap(all => tokensOf(all, outline.definitions)),
       ...outline.sections.flatMap(section => section.heading.match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? []),
     ]),
+    codeTokens: new Set(
+      [...units.values()].flatMap(all =>
+        tokensOf(
+          all.filter(({ kind }) => kind === 'code'),
+          outline.definitions,
+        ),
+      ),
+    ),
     preamble: guidanceOf(above),
     sentences: new Set(
       specs.flatMap(({ guidance, mayStand }) => (mayStand ? [] : [...guidance.lines].filter(isSentence))),
