@@ -71,7 +71,8 @@ export function join(tallies: readonly Tally[]): Tally {
     hasOwn: tallies.some(tally => tally.hasOwn || tally.isNotApplicable || tally.isAccepted),
     isNotApplicable: tallies.length > 0 && tallies.every(tally => tally.isNotApplicable),
     isAccepted: tallies.length > 0 && tallies.every(tally => tally.isAccepted),
-    tokens: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.tokens)),
+    // An untouched section is guidance as a whole, the placeholder in its heading included.
+    tokens: tallies.flatMap(tally => (isSettled(tally) || isUntouched(tally) ? [] : tally.tokens)),
     guidance: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.guidance)),
     openFields: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.openFields)),
   };
@@ -79,6 +80,10 @@ export function join(tallies: readonly Tally[]): Tally {
 
 function isSettled(tally: Tally): boolean {
   return tally.isNotApplicable || tally.isAccepted;
+}
+
+function isUntouched(tally: Tally): boolean {
+  return tally.hasContent && !tally.hasOwn;
 }
 
 /** What a template and a configuration know that is needed to judge one section. */
