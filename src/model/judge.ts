@@ -92,13 +92,13 @@ export interface Yardstick {
   readonly fields: readonly FieldSpec[];
   readonly mayStand: boolean;
   readonly isHeld: (token: string) => boolean;
+  /** Whether the template holds it in its code: a prompt of its text is an example in somebody's code. */
+  readonly isHeldInCode: (token: string) => boolean;
   readonly isGuidance: (key: string) => boolean;
   /** The words that say that something is still to be done; `undefined`: the usual ones. */
   readonly markers: readonly string[] | undefined;
 }
 
-  /** Whether the template holds it in its code: a prompt of its text is an example in somebody's code. */
-  readonly isHeldInCode: (token: string) => boolean;
 /** The yardstick for a section of the template; for the text above all sections without a spec. */
 export function yardstick(
   template: Template,
@@ -114,12 +114,12 @@ export function yardstick(
     mayStand: spec?.mayStand ?? false,
     markers,
     isHeld: token => tokens.has(token) || isOld(token),
+    isHeldInCode: token => codeTokens.has(token) || (isOld(token) && !tokens.has(token)),
     isGuidance: key => guidance.lines.has(key) || template.sentences.has(key) || isOld(key),
   };
 }
 
 /** Weighs what stands in a section against what its template says there. */
-    isHeldInCode: token => codeTokens.has(token) || (isOld(token) && !tokens.has(token)),
 export function weigh(outline: Outline, section: Section, measure: Yardstick): Tally {
   const units = unitsOf(outline, section);
   const sorted = units.flatMap((unit, at) => sort(unit, units[at + 1], measure));
@@ -132,7 +132,7 @@ export function weigh(outline: Outline, section: Section, measure: Yardstick): T
     hasContent: sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
     hasOwn: own.length > 0,
     isNotApplicable: isNotApplicable(section, own),
-    isAccepted: measure.mayStand || section.comments.some(({ text }) => /^accepted$/i.test(text)),
+    isAccepted: measure.mayStand || isAcceptedBy(section),
     tokens: [
       ...heading,
       ...own.flatMap(({ unit, line, field }) => (field ? [] : tokensIn(unit, line, measure, context))),
@@ -239,6 +239,11 @@ function tokensIn(
 
 function shifted(tokens: readonly Token[], by: number): Token[] {
   return tokens.map(token => ({ ...token, start: token.start + by, end: token.end + by }));
+}
+
+/** Whether the author has said that a section's text is meant to stand. */
+export function isAcceptedBy({ comments }: Section): boolean {
+  return comments.some(({ text }) => /^accepted$/i.test(text));
 }
 
 function trimmed({ start, text }: UnitLine): Span {

@@ -2,6 +2,7 @@ import { type FieldLine, fieldLine, roleOf } from './fields.ts';
 import { noGuidance, union } from './guidance.ts';
 import {
   decide,
+  isAcceptedBy,
   join,
   nothing,
   type OpenField,
@@ -188,7 +189,7 @@ class Tree {
 
   /** A parent with text or sections of the author's own is judged by what is there. */
   private isAnsweredOtherwise({ tally, section }: { tally: Tally; section: Section }): boolean {
-    if (tally.hasOwn || tally.isNotApplicable) return true;
+    if (tally.hasOwn || tally.isNotApplicable || isAcceptedBy(section)) return true;
     return (this.childrenOf.get(section.index) ?? []).some(
       child => this.match.specs[child.index] === undefined,
     );
