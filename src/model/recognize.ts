@@ -98,6 +98,8 @@ interface Profile {
   readonly bySeries: ReadonlyMap<string, SectionSpec>;
   readonly total: number;
   readonly count: number;
+  /** How many of them are required. */
+  readonly needed: number;
 }
 
 const profiles = new WeakMap<Template, Profile>();
@@ -113,11 +115,13 @@ function profileOf(template: Template): Profile {
     } else for (const key of spec.keys) if (!byKey.has(key)) byKey.set(key, spec);
   }
   const counted = template.sections.filter(spec => !spec.repeat);
+  const required = counted.filter(spec => spec.required);
   const profile = {
     byKey,
     bySeries,
-    total: sum(counted.filter(spec => spec.required).map(weight)),
+    total: sum(required.map(weight)),
     count: counted.length,
+    needed: required.length,
   };
   profiles.set(template, profile);
   return profile;
@@ -159,9 +163,10 @@ function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
  */
 function clearBest([first, second]: readonly Candidate[]): Candidate | undefined {
   if (!first) return undefined;
-  const isSmall = first.of <= 5;
-  if (first.found < Math.max(3, Math.min(4, first.of)) || first.confidence < (isSmall ? 0.75 : 0.35))
-    return undefined;
+  // Of a template that is small, or may be made small, nearly all has to be there.
+  const isSmall = first.of <= 5 || first.found < 4;
+  const least = Math.max(3, Math.min(4, profileOf(first.template).needed));
+  if (first.found < least || first.confidence < (isSmall ? 0.75 : 0.35)) return undefined;
   if (second && first.confidence - second.confidence < 0.05) return undefined;
   return first;
 }
