@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { ownedUntilExit, within } from './lifetime.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ownedUntilExit } from './lifetime.ts';
 
 export interface SpawnOptions {
   readonly cwd?: string;
@@ -58,10 +59,9 @@ export function startChild(command: string, args: readonly string[], options: Sp
   process.once('exit', killNow);
   const dispose = ownedUntilExit(async () => {
     ending = true;
-    if (child.exitCode === null && child.signalCode === null) {
-      signalGroup(child, 'SIGTERM');
-      await within(10, 'ending a process', exit).catch(() => {});
-    }
+    signalGroup(child, 'SIGTERM');
+    // Its own children may have something to clear away too, and take longer than it does.
+    for (const end = Date.now() + 10_000; isAlive(child) && Date.now() < end; ) await delay(30);
     killNow();
     process.removeListener('exit', killNow);
   });
@@ -90,6 +90,16 @@ function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL') {
     process.kill(-child.pid, signal);
   } catch {
     // The group is gone already.
+  }
+}
+
+function isAlive(child: ChildProcess): boolean {
+  if (!child.pid) return false;
+  if (windows) return child.exitCode === null;
+  try {
+    return process.kill(-child.pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -14,6 +14,11 @@ export function ownedUntilExit(dispose: Dispose): () => Promise<void> {
   };
 }
 
+/** Whether the process is already ending: nothing more must be started then. */
+export function isEnding(): boolean {
+  return ending;
+}
+
 /** Clears everything away, latest first, and ends the process. */
 export async function exit(code: number): Promise<never> {
   if (!ending) {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { startChild } from './child.ts';
-import { exit } from './lifetime.ts';
+import { exit, isEnding } from './lifetime.ts';
 import { type Result, readResult } from './result.ts';
 
 /** A step of `npm test`: a process of its own, so that one that breaks or hangs takes nothing with it. */
@@ -55,6 +55,7 @@ export async function runSteps(names: readonly string[]): Promise<void> {
     const start = Date.now();
     console.log(`\n── ${step.name} ──`);
     const result = await runStep(step);
+    if (isEnding()) return;
     outcomes.push({ name: step.name, seconds: (Date.now() - start) / 1000, result });
   }
 
