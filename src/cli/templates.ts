@@ -62,7 +62,7 @@ export async function circumstancesFor(wanted: string | undefined): Promise<Circ
   return async path => {
     const project = await projectOf(path);
     const templates = mergeTemplates(builtinTemplates(), project.templates);
-    if (!template) return circumstancesIn(project, templates, pathIn(project, path));
+    if (!template) return circumstancesIn(project, templates, pathIn(project, path) ?? path);
     return {
       templates: mergeTemplates(templates, [template]),
       config: project.config,

@@ -68,9 +68,10 @@ export class Analyses implements vscode.Disposable {
     return entry?.version === document.version ? entry.examination : undefined;
   }
 
-  /** Examines every open document anew: what they are judged by has changed. */
-  refresh(): void {
+  /** Examines open documents anew: what they are judged by has changed. */
+  refresh(isConcerned: (document: vscode.TextDocument) => boolean = () => true): void {
     for (const [document, entry] of this.entries) {
+      if (!isConcerned(document)) continue;
       entry.examination = undefined;
       this.schedule(document, entry, 0);
     }

@@ -23,6 +23,7 @@ export function createApi(analyses: Analyses, library: TemplateLibrary): Api {
   return Object.freeze({
     async analyze(uri: vscode.Uri) {
       const document = await vscode.workspace.openTextDocument(uri);
+      await library.ready(document.uri, true);
       return toDocumentJson(vscode.workspace.asRelativePath(document.uri), analyses.get(document));
     },
     templates: (uri?: vscode.Uri) =>

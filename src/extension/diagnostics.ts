@@ -15,24 +15,27 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Shows the findings of every open document as warnings in its text. */
 export function registerDiagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('designDocs');
-  const toDiagnostic = (document: vscode.TextDocument, finding: Finding) => {
-    const { code, message, severity } = finding;
-    const diagnostic = new vscode.Diagnostic(toRange(document, finding), message, severities[severity]);
-    diagnostic.source = source;
-    diagnostic.code = {
-      value: code,
-      target: vscode.Uri.joinPath(extensionUri, 'media', 'rules', `${code}.md`),
-    };
-    return diagnostic;
-  };
+  const page = (code: string) => vscode.Uri.joinPath(extensionUri, 'media', 'rules', `${code}.md`);
   return vscode.Disposable.from(
     collection,
     analyses.onDidAnalyze(({ document, examination: { findings } }) =>
       collection.set(
         document.uri,
-        findings.map(finding => toDiagnostic(document, finding)),
+        findings.map(finding => toDiagnostic(finding, toRange(document, finding), page(finding.code))),
       ),
     ),
     analyses.onDidForget(({ uri }) => collection.delete(uri)),
   );
+}
+
+/** A finding as the editor shows it; its code leads to the page that explains it. */
+export function toDiagnostic(
+  { code, message, severity }: Finding,
+  range: vscode.Range,
+  page?: vscode.Uri,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
+  diagnostic.source = source;
+  diagnostic.code = page ? { value: code, target: page } : code;
+  return diagnostic;
 }

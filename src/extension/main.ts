@@ -7,22 +7,23 @@ import { registerInsertSection } from './insertSection.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerNewDocument } from './newDocumentCommand.ts';
 import { registerOutlineView } from './outlineView.ts';
+import { registerProjectDiagnostics } from './projectDiagnostics.ts';
+import { Projects } from './projects.ts';
 import { registerQuickFixes } from './quickFixes.ts';
-import { configFor, onDidChangeJudgement } from './settings.ts';
+import { registerSaveAsTemplate } from './saveAsTemplate.ts';
+import { onDidChangeJudgement } from './settings.ts';
 import { ShownDocument } from './shownDocument.ts';
-import { builtinLibrary as library } from './templateLibrary.ts';
 import { registerTemplatePreview } from './templatePreview.ts';
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Api {
-  const analyses = new Analyses(({ uri }) => ({
-    templates: library.templatesFor(uri),
-    config: configFor(uri),
-  }));
+  const library = new Projects();
+  const analyses = new Analyses(document => library.circumstancesFor(document));
   const shown = new ShownDocument(analyses);
   subscriptions.push(
+    library,
     analyses,
     shown,
-    library.onDidChange(() => analyses.refresh()),
+    library.onDidChange(folder => analyses.refresh(document => library.isIn(document, folder))),
     onDidChangeJudgement(() => analyses.refresh()),
     registerDiagnostics(analyses, extensionUri),
     registerExplain(analyses, shown),
@@ -30,7 +31,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerNavigation(analyses, shown),
     registerNewDocument(library),
     registerOutlineView(shown),
+    registerProjectDiagnostics(library),
     registerQuickFixes(analyses),
+    registerSaveAsTemplate(analyses, shown),
     registerTemplatePreview(library),
   );
   return createApi(analyses, library);

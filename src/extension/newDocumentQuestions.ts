@@ -7,7 +7,7 @@ import { askText, back, type Step } from './askText.ts';
 import { authorFor } from './author.ts';
 import { type Order, today } from './createDocument.ts';
 import { defaultFolder } from './defaultFolder.ts';
-import { requireFolder } from './newFile.ts';
+import { numberFor, requireFolder } from './newFile.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
 /** Asks for all that a new document needs. `undefined`: the person has changed their mind. */
@@ -18,6 +18,7 @@ export async function askForOrder(
   const folder = await askWorkspaceFolder(picked);
   if (folder === null) return undefined;
   if (folder) await requireFolder(folder.uri);
+  await library.ready(folder?.uri);
   // Whoever is asked for a title gives git the time to answer.
   const author = authorFor(folder?.uri);
   const total = folder ? 3 : 2;
@@ -42,10 +43,13 @@ export async function askForOrder(
       if (answer === back) break;
       title = answer.trim();
       const name = await author;
-      const values = { title, date: today(), ...(name ? { author: name } : {}) };
-      if (!folder) return { template, values, target: undefined };
+      const known = { title, date: today(), ...(name ? { author: name } : {}) };
+      if (!folder) return { template, values: known, target: undefined };
       const start = await defaultFolder(folder.uri, picked);
-      const target = await askPath(step(3), folder, `${start}${fileNameFor(template, values)}`);
+      const place = vscode.Uri.joinPath(folder.uri, start);
+      const values = { ...known, number: await numberFor(place) };
+      const fileName = fileNameFor(template, values, library.fileNamesFor(folder.uri));
+      const target = await askPath(step(3), folder, `${start}${fileName}`);
       if (target === undefined) return undefined;
       if (target !== back) return { template, values, target };
     }

@@ -3,7 +3,7 @@ import { fileNameFor } from '../model/newDocument.ts';
 import type { Template } from '../model/template.ts';
 import { authorFor } from './author.ts';
 import { type Order, today } from './createDocument.ts';
-import { freeName, requireFolder } from './newFile.ts';
+import { freeName, numberFor, requireFolder } from './newFile.ts';
 import { textSetting } from './settings.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
@@ -27,18 +27,21 @@ export function isRequest(argument: unknown): argument is NewDocumentRequest {
 /** Completes a request from settings and git; rejects when it cannot be met. */
 export async function orderFor(request: NewDocumentRequest, library: TemplateLibrary): Promise<Order> {
   const folder = folderOf(request);
+  await library.ready(folder);
   const template = templateOf(request, library.templatesFor(folder));
   // The folder of the setting is made when it is needed; one that was named has to be there.
   const base = request.folder === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : folder;
   if (base) await requireFolder(base);
   else if (request.fileName) throw new Error(vscode.l10n.t('No folder is open. Name a folder, too.'));
   const values = {
+    ...(folder ? { number: await numberFor(folder) } : {}),
     ...(request.title ? { title: request.title } : {}),
     ...known('author', request.author ?? (await authorFor(folder))),
     date: request.date ?? today(),
   };
   if (!folder) return { template, values, target: undefined };
-  const name = request.fileName ?? (await freeName(folder, fileNameFor(template, values)));
+  const name =
+    request.fileName ?? (await freeName(folder, fileNameFor(template, values, library.fileNamesFor(folder))));
   return { template, values, target: vscode.Uri.joinPath(folder, name) };
 }
 

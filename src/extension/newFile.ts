@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nextNumber } from '../model/newDocument.ts';
 
 /** Whether there is something at a place, be it a file or a folder. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -68,4 +69,13 @@ function readOnly(folder: vscode.Uri): Error {
 
 function nameOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
+}
+
+/** The number of the next document in a folder whose files begin with numbers. */
+export async function numberFor(folder: vscode.Uri): Promise<string> {
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    found => found,
+    () => [],
+  );
+  return nextNumber(entries.map(([name]) => name));
 }

@@ -21,7 +21,10 @@ export function configFor(uri: vscode.Uri): Config {
 }
 
 /** A setting that is a text; empty when it is not set. */
-export function textSetting(name: 'author' | 'folder', uri: vscode.Uri | undefined): string {
+export function textSetting(
+  name: 'author' | 'folder' | 'templateFolder',
+  uri: vscode.Uri | undefined,
+): string {
   const value = vscode.workspace.getConfiguration(section, uri).get<unknown>(name);
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -1,17 +1,15 @@
 import type * as vscode from 'vscode';
-import { builtinTemplates } from '../model/builtin.ts';
+import type { ProjectConfig } from '../model/projectConfig.ts';
 import type { Template } from '../model/template.ts';
 
 /** Where every part of the extension gets its templates from. */
 export interface TemplateLibrary {
+  /** Resolves when what stands around a document or a folder has been read. */
+  ready(uri: vscode.Uri | undefined, isDocument?: boolean): Promise<void>;
   /** The templates that a document, or a new one in a folder, may use; later origins have gone before. */
   templatesFor(uri: vscode.Uri | undefined): readonly Template[];
-  /** Open documents have to be judged anew. */
-  readonly onDidChange: vscode.Event<void>;
+  /** How the project around a folder names new documents. */
+  fileNamesFor(folder: vscode.Uri): Pick<ProjectConfig, 'fileNames'> | undefined;
+  /** The folder whose documents have to be judged anew. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
 }
-
-/** The templates that come with the product: they never change. */
-export const builtinLibrary: TemplateLibrary = {
-  templatesFor: () => builtinTemplates(),
-  onDidChange: () => ({ dispose() {} }),
-};

@@ -46,7 +46,13 @@ export async function findProject<P>(files: Files<P>, folder: P): Promise<FoundP
     if (own) {
       found = {
         ...(found.base === undefined && own.configFile !== undefined
-          ? { config: own.config, configProblems: own.configProblems, base: at, configFile: own.configFile }
+          ? {
+              configText: own.configText,
+              config: own.config,
+              configProblems: own.configProblems,
+              base: at,
+              configFile: own.configFile,
+            }
           : found),
         templates: mergeTemplates(own.templates, found.templates),
         templateFiles: new Map([...own.templateFiles, ...found.templateFiles]),

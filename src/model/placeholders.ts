@@ -156,7 +156,7 @@ function findMarkers(text: string, pattern: RegExp): Token[] {
     const isBracketed = word.startsWith('[') || word.startsWith('?');
     const opensOrCloses =
       /^\s*(?:$|[:([{\])},.;!|*_–—-])/.test(after) ||
-      /(?:^|[-*+>|:([{.!?*_–—])$/.test(before) ||
+      /(?:^|[-*+>|:;([{.!?…*_–—])$/.test(before) ||
       /^\s*\d+[.)]$/.test(before);
     if (!isBracketed && (namesAThing.test(after) || !opensOrCloses)) continue;
     tokens.push({ kind: 'marker', start: index, end: index + word.length, text: word });
@@ -224,10 +224,10 @@ function readsAsPrompt(inner: string, isAlone: boolean): boolean {
   if (words.some(word => /^-{1,2}\w/.test(word))) return false;
   const last = (words.at(-1) ?? '').replace(/[.:!?…]+$/, '');
   const first = (words[0] ?? '').replace(/[:,]$/, '');
-  // Asides in brackets ("[in progress]", "[the worker]") are short; a prompt explains itself.
+  // Asides in brackets ("[in progress]", "[the worker]") are short; a prompt explains itself. A year makes a citation.
   return (
     isAlone ||
-    words.length > 3 ||
+    (words.length > 3 && !/\b(?:1[89]|20)\d\d\b/.test(inner)) ||
     promptStart.has(first) ||
     promptEnd.has(last) ||
     /\u2026|\.\.\.$/.test(inner)

@@ -31,17 +31,25 @@ export interface SourceFolder {
 
 /** A folder of templates, understood. */
 export interface Project {
+  /** The configuration file as written; empty without one. */
+  readonly configText: string;
   readonly config: ProjectConfig;
   readonly configProblems: readonly ConfigProblem[];
   readonly templates: readonly Template[];
 }
 
-export const emptyProject: Project = { config: noProjectConfig, configProblems: [], templates: [] };
+export const emptyProject: Project = {
+  configText: '',
+  config: noProjectConfig,
+  configProblems: [],
+  templates: [],
+};
 
 /** Understands what an adapter has read. Never fails: problems are kept with what they are about. */
 export function readProject({ origin, config, templates, history }: SourceFolder): Project {
   const read = config === undefined ? undefined : readProjectConfig(config);
   return {
+    configText: config ?? '',
     config: read?.config ?? noProjectConfig,
     configProblems: read?.problems ?? [],
     templates: templates

@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import { builtinTemplates } from '../model/builtin.ts';
+import type { Circumstances } from '../model/examine.ts';
+import { type Files, type FoundProject, findProject, readTemplateFolder } from '../model/findProject.ts';
+import { circumstancesIn, mergeTemplates } from '../model/project.ts';
+import type { ProjectConfig } from '../model/projectConfig.ts';
+import type { Template } from '../model/template.ts';
+import { configFor, textSetting } from './settings.ts';
+import type { TemplateLibrary } from './templateLibrary.ts';
+
+const files: Files<vscode.Uri> = {
+  parent: folder =>
+    folder.path === '/' || folder.path === '' ? undefined : vscode.Uri.joinPath(folder, '..'),
+  child: (folder, name) => vscode.Uri.joinPath(folder, name),
+  list: async folder => {
+    const entries = await vscode.workspace.fs.readDirectory(folder).then(
+      found => found,
+      () => [],
+    );
+    return entries.filter(([, type]) => !(type & vscode.FileType.Directory)).map(([name]) => name);
+  },
+  read: file =>
+    Promise.resolve(vscode.workspace.fs.readFile(file)).then(
+      bytes => new TextDecoder().decode(bytes),
+      () => undefined,
+    ),
+  isTop: folder =>
+    Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git'))).then(
+      () => true,
+      () => false,
+    ),
+};
+
+/** What is known for the documents of one folder. */
+interface Known {
+  readonly project: FoundProject<vscode.Uri>;
+  readonly templates: readonly Template[];
+}
+
+const settingOfFolder = 'designDocs.templateFolder';
+
+/**
+ * The templates and configurations that stand around documents. A folder is read on first need, and
+ * all of them again when a file in a `.design-docs` changes; until then the last state holds.
+ */
+export class Projects implements TemplateLibrary, vscode.Disposable {
+  private readonly known = new Map<string, Known>();
+  private readonly loading = new Map<string, Promise<void>>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly subscriptions: vscode.Disposable;
+  private generation = 0;
+
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/.design-docs/**');
+    const reload = () => this.reload();
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      watcher,
+      watcher.onDidChange(reload),
+      watcher.onDidCreate(reload),
+      watcher.onDidDelete(reload),
+      vscode.workspace.onDidChangeWorkspaceFolders(reload),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(settingOfFolder)) this.reload();
+      }),
+      // A folder that a person has set need not be in the workspace, where nothing watches it.
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        const folder = userFolder(uri);
+        if (folder && uri.path.startsWith(`${folder.path}/`)) this.reload();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.generation = -1;
+    this.subscriptions.dispose();
+  }
+
+  templatesFor(uri: vscode.Uri | undefined): readonly Template[] {
+    return this.at(folderOf(uri))?.templates ?? builtinTemplates();
+  }
+
+  /** With what a document is examined. Without any template it is left alone: until its surroundings are read, too. */
+  circumstancesFor({ uri }: vscode.TextDocument): Circumstances {
+    const folder = folderOf(uri, true);
+    if (!folder) return { templates: builtinTemplates(), config: configFor(uri) };
+    const known = this.at(folder);
+    if (!known) return { templates: [] };
+    const { project, templates } = known;
+    const path = pathIn(project.base, uri) ?? uri.path;
+    return circumstancesIn(project, templates, path, configFor(uri)) ?? { templates: [] };
+  }
+
+  fileNamesFor(folder: vscode.Uri): Pick<ProjectConfig, 'fileNames'> | undefined {
+    return this.at(folder)?.project.config;
+  }
+
+  /** Whether a document is judged by what stands around a folder. */
+  isIn({ uri }: vscode.TextDocument, folder: vscode.Uri): boolean {
+    return folderOf(uri, true)?.toString() === folder.toString();
+  }
+
+  /** All that has been read, for the findings of these files themselves. */
+  projects(): readonly FoundProject<vscode.Uri>[] {
+    return [...this.known.values()].map(({ project }) => project);
+  }
+
+  /** Resolves when what stands around a document or a folder has been read. */
+  async ready(uri: vscode.Uri | undefined, isDocument = false): Promise<void> {
+    const folder = folderOf(uri, isDocument);
+    if (folder && !this.known.has(folder.toString())) await this.load(folder);
+  }
+
+  private at(folder: vscode.Uri | undefined): Known | undefined {
+    if (!folder) return undefined;
+    const known = this.known.get(folder.toString());
+    if (!known) void this.load(folder);
+    return known;
+  }
+
+  private load(folder: vscode.Uri): Promise<void> {
+    const key = folder.toString();
+    let loading = this.loading.get(key);
+    if (!loading) {
+      loading = this.read(folder, this.generation).finally(() => this.loading.delete(key));
+      this.loading.set(key, loading);
+    }
+    return loading;
+  }
+
+  private async read(folder: vscode.Uri, generation: number): Promise<void> {
+    const own = userFolder(folder);
+    const [project, user] = await Promise.all([
+      findProject(files, folder),
+      own ? readTemplateFolder(files, own) : [],
+    ]);
+    // What has changed in the meantime is read by the next one.
+    if (generation !== this.generation)
+      return this.generation < 0 ? undefined : this.read(folder, this.generation);
+    this.known.set(folder.toString(), {
+      project,
+      templates: mergeTemplates(builtinTemplates(), user, project.templates),
+    });
+    this.changed.fire(folder);
+  }
+
+  private reload(): void {
+    this.generation++;
+    for (const key of this.known.keys()) void this.load(vscode.Uri.parse(key, true));
+  }
+}
+
+/** The folder whose surroundings count: for what is not stored anywhere, the first of the workspace. */
+function folderOf(uri: vscode.Uri | undefined, isDocument = false): vscode.Uri | undefined {
+  if (!uri || uri.scheme === 'untitled') return vscode.workspace.workspaceFolders?.[0]?.uri;
+  return isDocument ? vscode.Uri.joinPath(uri, '..') : uri;
+}
+
+function userFolder(uri: vscode.Uri): vscode.Uri | undefined {
+  const set = textSetting('templateFolder', uri);
+  if (set === '') return undefined;
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(set)) return vscode.Uri.parse(set);
+  if (/^(?:[\\/]|[a-z]:[\\/])/i.test(set)) return vscode.Uri.file(set);
+  const folder = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0];
+  return folder && vscode.Uri.joinPath(folder.uri, set);
+}
+
+function pathIn(base: vscode.Uri | undefined, { path }: vscode.Uri): string | undefined {
+  if (!base) return undefined;
+  const start = base.path.replace(/\/$/, '');
+  return path.startsWith(`${start}/`) ? path.slice(start.length + 1) : undefined;
+}
