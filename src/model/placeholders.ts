@@ -190,7 +190,7 @@ function isPlaceholder(
   const inner = token.slice(1, -1).trim();
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
-  if (inner === '' || inner.includes('](')) return false;
+  if (inner === '' || inner.includes('](') || token.startsWith('<!--')) return false;
   if (token[0] === '[') {
     if (before === '!' || after === '(' || before === ']' || inner.startsWith('^') || inner.startsWith('['))
       return false;
