@@ -1,4 +1,4 @@
-import { type FieldLine, fieldLine } from './fields.ts';
+import { choiceOf, type FieldLine, fieldLine } from './fields.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Guidance, isChoiceCell } from './guidance.ts';
 import type { Outline, Section } from './outline.ts';
@@ -91,6 +91,8 @@ export interface Yardstick {
   readonly guidance: Guidance;
   readonly fields: readonly FieldSpec[];
   readonly mayStand: boolean;
+  /** The answers of which one is to be chosen. */
+  readonly choose: readonly string[];
   readonly isHeld: (token: string) => boolean;
   /** Whether the template holds it in its code: a prompt of its text is an example in somebody's code. */
   readonly isHeldInCode: (token: string) => boolean;
@@ -112,6 +114,7 @@ export function yardstick(
     guidance,
     fields: template.fields.filter(field => field.place === 'text' && field.spec === spec),
     mayStand: spec?.mayStand ?? false,
+    choose: spec?.choose ?? [],
     markers,
     isHeld: token => tokens.has(token) || isOld(token),
     isHeldInCode: token => codeTokens.has(token) || (isOld(token) && !tokens.has(token)),
@@ -233,6 +236,11 @@ function tokensIn(
       if (isChoiceCell(cell.text) && measure.isHeld(tokenKey(cell.text)))
         tokens.push({ ...cell, kind: 'choice' });
     }
+  }
+  const choice = measure.choose.length > 1 ? choiceOf(line.key) : undefined;
+  if (choice?.values.every(value => measure.choose.includes(value))) {
+    const start = line.text.length - line.text.trimStart().length;
+    tokens.push({ kind: 'choice', text: line.key, start, end: line.text.trimEnd().length });
   }
   return shifted(tokens, line.start);
 }

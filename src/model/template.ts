@@ -271,6 +271,7 @@ function specsOf(
         children: [],
         required:
           annotation.required ??
+          (annotation.repeat ? annotation.repeat.min > 0 : undefined) ??
           (suffix === 'required' ||
             (suffix !== 'optional' && !saysOptional(own) && !isOptionalByComment(outline, section))),
         requiredFrom: annotation.requiredFrom,

@@ -27,11 +27,21 @@ export const duplicateSection = defineRule({
   code: 'duplicate-section',
   summary: 'A section stands twice in the document.',
   severity: 'warning',
-  *check({ match }) {
+  *check({ match, template }) {
+    for (const { index, repeat } of template.sections) {
+      if (!repeat) continue;
+      const facts = { most: String(repeat.max) };
+      for (const section of match.sections[index]?.slice(repeat.max) ?? []) {
+        yield { span: section.headingSpan, facts, section: nameOf(section, undefined) };
+      }
+    }
     for (const [section, spec] of match.duplicates) {
       const title = nameOf(section, spec);
       yield { span: section.headingSpan, facts: { section: title }, section: title };
     }
   },
-  message: ({ section }) => `There is a section "${section}" already.`,
+  message: ({ section, most }) =>
+    section
+      ? `There is a section "${section}" already.`
+      : `The template allows at most ${most} of these sections.`,
 });

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { choiceUnresolved } from './choiceUnresolved.ts';
 import { duplicateSection } from './duplicateSection.ts';
 import { emptySection } from './emptySection.ts';
+import { extraSection } from './extraSection.ts';
 import { fieldMissing } from './fieldMissing.ts';
 import { guidanceLeft } from './guidanceLeft.ts';
 import { headingLevel } from './headingLevel.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   choiceUnresolved,
   duplicateSection,
   emptySection,
+  extraSection,
   fieldMissing,
   guidanceLeft,
   headingLevel,

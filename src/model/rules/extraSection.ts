@@ -1,0 +1,39 @@
+import { flatten } from '../judgement.ts';
+import { nameOf } from '../match.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * Only templates that say `extra=hint` or `extra=deny` in their header mind other sections.
+ *
+ * @template
+ *   <!-- template: extra=deny -->
+ *   # [Title]
+ *   ## Goals
+ *   [What it is for]
+ * @example bad
+ *   # Cache
+ *   ## Goals
+ *   Answer within 50 ms.
+ *   ⟦extra-section: ## Weather⟧
+ *   Fine.
+ * @example fixed
+ *   # Cache
+ *   ## Goals
+ *   Answer within 50 ms.
+ */
+export const extraSection = defineRule({
+  code: 'extra-section',
+  summary: 'A section is not of the template, which wants no others.',
+  severity: 'warning',
+  *check({ template, match, sections }) {
+    const { extra = 'allow' } = template.header;
+    if (extra === 'allow') return;
+    for (const { section, spec } of flatten(sections)) {
+      if (!section || spec || match.duplicates.has(section)) continue;
+      const title = nameOf(section, spec);
+      const severity = extra === 'hint' ? { severity: 'hint' as const } : {};
+      yield { span: section.headingSpan, facts: { section: title }, section: title, ...severity };
+    }
+  },
+  message: ({ section }) => `The template has no section "${section}".`,
+});
