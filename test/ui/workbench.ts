@@ -67,6 +67,54 @@ export class Workbench {
     await input.fill(text);
   }
 
+  /** What stands in the quick pick or input box. */
+  quickInputValue(): Promise<string> {
+    return this.quickInput.locator('input[type="text"]').first().inputValue();
+  }
+
+  /** A key as this system names it: `Mod` is Command on a Mac and Control elsewhere. */
+  key(name: string): string {
+    return name.replace('Mod', command);
+  }
+
+  /** Opens a view container by its icon in the activity bar. */
+  async openView(title: string): Promise<void> {
+    const icon = this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.page.locator(`a[aria-label^="${title}"]`) });
+    if ((await icon.getAttribute('class'))?.includes('checked')) return;
+    await icon.click();
+    await this.page
+      .locator('.sidebar .composite.title')
+      .filter({ hasText: new RegExp(title, 'i') })
+      .waitFor();
+  }
+
+  /** Goes to a heading of the active document by its title. */
+  async goToSymbol(title: string): Promise<void> {
+    const row = this.quickInput.locator('.monaco-list-row').filter({ hasText: title }).first();
+    await until(`the symbol “${title}”`, async () => {
+      await this.focusEditor();
+      await this.page.keyboard.press(`${command}+Shift+O`);
+      await this.typeInQuickInput(`@${title}`);
+      const found = await row.waitFor({ timeout: 1500 }).then(
+        () => true,
+        () => false,
+      );
+      if (!found) await this.page.keyboard.press('Escape');
+      return found;
+    });
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Presses the inline action of a row of a tree view. */
+  async pressRowAction(view: string, title: string, action: string): Promise<void> {
+    const row = this.pane(view).locator(`.monaco-list-row[aria-label^="${title}"]`);
+    await row.hover();
+    await row.locator(`.action-label[aria-label="${action}"]`).click();
+  }
+
   /** Waits for the quick pick or input box that shows this title or prompt. */
   async quickInputWith(text: string): Promise<void> {
     await this.quickInput.filter({ hasText: text }).waitFor();
@@ -169,7 +217,7 @@ export class Workbench {
 
   /** Chooses an entry of the open light bulb menu. */
   async chooseFix(text: string): Promise<void> {
-    const menu = this.page.locator('.action-widget');
+    const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
     await menu.locator('.monaco-list-row.action').filter({ hasText: text }).first().click();
     await menu.waitFor({ state: 'detached' });
   }

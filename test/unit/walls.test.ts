@@ -8,9 +8,8 @@ const walls: Record<string, { folders: string[]; modules: RegExp; files?: string
     folders: [],
     modules: /^(?:builtin:templates|markdown-it|jsonc-parser|picomatch\/posix\.js)$/,
   },
-  'src/preview': { folders: ['src/model'], modules: /^$/ },
   'src/cli': { folders: ['src/model'], modules: /^(?:node:|tinyglobby$)/, files: ['package.json'] },
-  'src/extension': { folders: ['src/model', 'src/preview'], modules: /^vscode$/ },
+  'src/extension': { folders: ['src/model'], modules: /^vscode$/ },
 };
 
 /** Every import of a file, `import type` and dynamic ones included. */
