@@ -206,20 +206,26 @@ export class Workbench {
     return rows.allInnerTexts();
   }
 
-  /** Opens the light bulb's menu at the cursor and returns its entries. */
+  /** Opens the light bulb's menu at the cursor and returns its entries: none while there is no menu. */
   async lightBulb(): Promise<string[]> {
     await this.focusEditor();
     await this.page.keyboard.press(`${command}+.`);
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
-    return rows.allInnerTexts();
+    const isOpen = await rows
+      .first()
+      .waitFor({ timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    return isOpen ? rows.allInnerTexts() : [];
   }
 
   /** Chooses an entry of the open light bulb menu. */
   async chooseFix(text: string): Promise<void> {
     const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
     await menu.locator('.monaco-list-row.action').filter({ hasText: text }).first().click();
-    await menu.waitFor({ state: 'detached' });
+    await menu.waitFor({ state: 'hidden' });
   }
 
   /** The rows of a tree view, by the view's title. */
