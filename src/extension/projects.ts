@@ -65,11 +65,14 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(settingOfFolder)) this.reload();
       }),
-      // A folder that a person has set need not be in the workspace, where nothing watches it.
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        const folder = userFolder(uri);
-        if (folder && uri.path.startsWith(`${folder.path}/`)) this.reload();
-      }),
+      // What is done in the editor is known at once. A watcher may be late, has no eye on a folder outside of
+      // the workspace, and can miss what is written into a folder that has only just been made.
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.reloadFor([uri])),
+      vscode.workspace.onDidCreateFiles(event => this.reloadFor(event.files)),
+      vscode.workspace.onDidDeleteFiles(event => this.reloadFor(event.files)),
+      vscode.workspace.onDidRenameFiles(event =>
+        this.reloadFor(event.files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
     );
   }
 
@@ -146,6 +149,10 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
     this.changed.fire(folder);
   }
 
+  private reloadFor(uris: readonly vscode.Uri[]): void {
+    if (uris.some(uri => isOfProject(uri))) this.reload();
+  }
+
   private reload(): void {
     this.generation++;
     for (const key of this.known.keys()) void this.load(vscode.Uri.parse(key, true));
@@ -156,6 +163,13 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
 function folderOf(uri: vscode.Uri | undefined, isDocument = false): vscode.Uri | undefined {
   if (!uri || uri.scheme === 'untitled') return vscode.workspace.workspaceFolders?.[0]?.uri;
   return isDocument ? vscode.Uri.joinPath(uri, '..') : uri;
+}
+
+/** Whether a file or folder has a part in what documents are judged by. */
+function isOfProject(uri: vscode.Uri): boolean {
+  if (/\/\.design-docs(?:\/|$)/.test(uri.path)) return true;
+  const folder = userFolder(uri);
+  return folder !== undefined && `${uri.path}/`.startsWith(`${folder.path}/`);
 }
 
 function userFolder(uri: vscode.Uri): vscode.Uri | undefined {

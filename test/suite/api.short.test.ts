@@ -57,10 +57,10 @@ describe('the interface for other extensions', () => {
       templates.map(({ id }) => id),
       ['architecture', 'feature', 'proposal', 'service', 'technical'],
     );
-    for (const { name, description, origin } of templates) {
+    for (const { id, name, description, origin } of templates) {
       assert.isNotEmpty(name);
       assert.isNotEmpty(description);
-      assert.strictEqual(origin, 'built-in');
+      assert.strictEqual(origin, id === 'incident' ? 'workspace' : 'built-in');
     }
   });
 });

@@ -19,22 +19,46 @@ const codesUntil = (uri: vscode.Uri, what: string, expected: readonly string[]) 
     return JSON.stringify(codes) === JSON.stringify(expected);
   });
 
+/** Changes a file as a person does: in the editor, and saved. */
+async function edit(uri: vscode.Uri, text: string): Promise<void> {
+  const file = await vscode.workspace.openTextDocument(uri);
+  const change = new vscode.WorkspaceEdit();
+  change.replace(uri, new vscode.Range(0, 0, file.lineCount, 0), text);
+  await vscode.workspace.applyEdit(change);
+  await file.save();
+}
+
 describe("a project's .design-docs", () => {
   afterEach(async () => {
     await closeEditors();
-    await deleteFile('.design-docs').catch(() => undefined);
+    for (const file of ['templates/rfc.md', 'templates/brief.md', 'config.json'])
+      await deleteFile(`.design-docs/${file}`).catch(() => undefined);
   });
 
   it('gives templates that count at once, and again when they change or go', async () => {
-    await writeFile('.design-docs/templates/rfc.md', rfc);
+    const template = await writeFile('.design-docs/templates/rfc.md', rfc);
     const { document: own } = await openFile('docs/rfc-1.md', document);
     await codesUntil(own.uri, "the warning of the team's template", ['untouched-section']);
 
-    await writeFile('.design-docs/templates/rfc.md', rfc.replace('Say why in one sentence.', 'Tell us.'));
+    await edit(template, '# [Title]\n\n## Why\n\nTell us.\n');
     await codesUntil(own.uri, 'no warning after the template has changed', []);
 
-    await deleteFile('.design-docs/templates/rfc.md');
+    const removal = new vscode.WorkspaceEdit();
+    removal.deleteFile(template);
+    await vscode.workspace.applyEdit(removal);
     await codesUntil(own.uri, 'the warning that the template is gone', ['unknown-template']);
+  });
+
+  it('gives templates that count again when another program changes them', async () => {
+    const { document: own } = await openFile('docs/rfc-1.md', document.replace('rfc', 'brief'));
+    await codesUntil(own.uri, 'the warning that there is no such template', ['unknown-template']);
+
+    // `templates` is in the sample workspace: the watcher has had it in view from the beginning.
+    await writeFile('.design-docs/templates/brief.md', rfc);
+    await codesUntil(own.uri, "the warning of the team's template", ['untouched-section']);
+
+    await deleteFile('.design-docs/templates/brief.md');
+    await codesUntil(own.uri, 'the warning that the template is gone again', ['unknown-template']);
   });
 
   it('gives a configuration whose errors stand in that file', async () => {
