@@ -91,3 +91,14 @@ function continued(entry: FrontMatterEntry, text: string, end: number): FrontMat
 function unquote(text: string): string {
   return /^(".*"|'.*')$/.test(text) ? text.slice(1, -1) : text;
 }
+
+/**
+ * A value as front matter takes it: in quotes where it could be read as something else.
+ *
+ * @example scalarText('Cache: the plan') // '"Cache: the plan"'
+ */
+export function scalarText(value: string, isYaml = true): string {
+  const isPlain =
+    isYaml && /^[\p{L}\p{N}][^:#"'{}[\],&*?|<>=!%@`\\]*$/u.test(value) && value.trim() === value;
+  return isPlain ? value : JSON.stringify(value);
+}

@@ -1,4 +1,5 @@
 import { choiceOf, roleOf } from './fields.ts';
+import { scalarText } from './frontMatter.ts';
 import type { Values } from './insertion.ts';
 import { findHeldTokens } from './placeholders.ts';
 import { noProjectConfig, type ProjectConfig } from './projectConfig.ts';
@@ -134,20 +135,13 @@ function fields({ fields: all, outline }: Template, values: Values): Filling[] {
     const value = given || choice?.values[0] || preset || written;
     const text =
       place === 'front-matter' && value !== written && value !== preset
-        ? quoted(value, frontMatter?.isYaml)
+        ? scalarText(value, frontMatter?.isYaml)
         : value;
     const lead = value !== '' && /\S/.test(lines.text[valueSpan.start - 1] ?? '') ? { lead: ' ' } : {};
     if (choice)
       return [{ ...valueSpan, ...lead, text, stop: { values: [...new Set([text, ...choice.values])] } }];
     return [{ ...valueSpan, ...lead, text, ...(given || preset ? {} : { stop: { values: [] } }) }];
   });
-}
-
-/** A value as front matter takes it: in quotes where it could be read as something else. */
-function quoted(value: string, isYaml = true): string {
-  const isPlain =
-    isYaml && /^[\p{L}\p{N}][^:#"'{}[\],&*?|<>=!%@`\\]*$/u.test(value) && value.trim() === value;
-  return isPlain ? value : JSON.stringify(value);
 }
 
 /** The first row of a revision history, which is a table with a date and an author. */
