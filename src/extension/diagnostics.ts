@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../model/rule.ts';
 import type { Analyses } from './analyses.ts';
+import { localized } from './localized.ts';
 import { toRange } from './ranges.ts';
 
 export const source = 'Design Docs';
@@ -30,11 +31,11 @@ export function registerDiagnostics(analyses: Analyses, extensionUri: vscode.Uri
 
 /** A finding as the editor shows it; its code leads to the page that explains it. */
 export function toDiagnostic(
-  { code, message, severity }: Finding,
+  { code, says, severity }: Finding,
   range: vscode.Range,
   page?: vscode.Uri,
 ): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
+  const diagnostic = new vscode.Diagnostic(range, localized(says), severities[severity]);
   diagnostic.source = source;
   diagnostic.code = page ? { value: code, target: page } : code;
   return diagnostic;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { fixesOf } from '../model/fixes.ts';
 import type { Finding } from '../model/rule.ts';
 import type { Analyses } from './analyses.ts';
 import { source } from './diagnostics.ts';
+import { localized } from './localized.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 
 /** Offers the fixes that the core has computed for the findings at the cursor. */
@@ -23,14 +25,16 @@ function quickFixes(
   // The light bulb asks again when the warnings have caught up; a person who asks is answered at once.
   const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
   const examination = isAsked ? analyses.get(document) : analyses.known(document);
-  return (examination?.findings ?? []).flatMap(finding => {
+  if (!examination) return [];
+  return examination.findings.flatMap(finding => {
     const place = toRange(document, finding);
-    if (finding.fixes.length === 0 || !place.intersection(range)) return [];
+    const fixes = place.intersection(range) ? fixesOf(examination, finding) : [];
+    if (fixes.length === 0) return [];
     const own = diagnostics.filter(
       diagnostic => isFor(diagnostic, finding) && diagnostic.range.isEqual(place),
     );
-    return finding.fixes.map(({ title, edits }, at) => {
-      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    return fixes.map(({ title, edits }, at) => {
+      const action = new vscode.CodeAction(localized(title), vscode.CodeActionKind.QuickFix);
       action.edit = toWorkspaceEdit(document, edits);
       action.diagnostics = own;
       action.isPreferred = at === 0;
@@ -39,7 +43,7 @@ function quickFixes(
   });
 }
 
-function isFor(diagnostic: vscode.Diagnostic, { code, message }: Finding): boolean {
-  if (diagnostic.source !== source || diagnostic.message !== message) return false;
+function isFor(diagnostic: vscode.Diagnostic, { code, says }: Finding): boolean {
+  if (diagnostic.source !== source || diagnostic.message !== localized(says)) return false;
   return typeof diagnostic.code === 'object' && diagnostic.code.value === code;
 }

@@ -1,9 +1,10 @@
 import { type Config, defaultConfig, isStrict } from './config.ts';
-import { flatten, type Judgement, judge } from './judgement.ts';
+import { flatten, type JudgedSection, type Judgement, judge } from './judgement.ts';
 import { type Outline, parseOutline } from './outline.ts';
-import type { Finding, Severity } from './rule.ts';
+import type { Finding, Report, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Template } from './template.ts';
+import { inEnglish, wording } from './wording.ts';
 
 /** All that is known of a document. Every surface is a function of this value. */
 export interface Analysis extends Judgement {
@@ -40,26 +41,43 @@ export function analyze(
 }
 
 function findingsOf(judgement: Judgement, config: Config): Finding[] {
-  const strict = isStrict(judgement.status, config);
+  const isStrictly = isStrict(judgement.status, config);
+  const all = [...flatten(judgement.sections)];
   const findings: Finding[] = [];
-  for (const { code, severity: usual, check, message } of rules) {
-    const configured = config.severities[code];
+  for (const rule of rules) {
+    const configured = config.severities[rule.code];
     if (configured === 'off') continue;
-    for (const report of check(judgement)) {
-      const severity = configured ?? report.severity ?? (strict ? raised(usual) : usual);
-      const { start, end } = report.span;
-      findings.push({
-        code,
-        severity,
-        message: message(report.facts),
-        section: report.section,
-        start,
-        end,
-        fixes: report.fixes ?? [],
-      });
+    const usual = isStrictly ? raised(rule.severity) : rule.severity;
+    for (const report of reportsOf(rule, judgement, all)) {
+      findings.push(toFinding(rule, report, configured ?? report.severity ?? usual));
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function* reportsOf(
+  { checkDocument, checkSection }: Rule,
+  judgement: Judgement,
+  all: readonly JudgedSection[],
+): Iterable<Report> {
+  if (checkDocument) yield* checkDocument(judgement);
+  if (checkSection) for (const judged of all) yield* checkSection(judged);
+}
+
+function toFinding({ code, messages }: Rule, report: Report, severity: Severity): Finding {
+  const { span, facts, message, judged, field } = report;
+  const says = wording((message ? messages[message] : Object.values(messages)[0]) ?? '', facts);
+  return {
+    code,
+    severity,
+    message: inEnglish(says),
+    says,
+    section: report.section ?? judged?.title,
+    start: span.start,
+    end: span.end,
+    judged,
+    field,
+  };
 }
 
 /** From review on, what was left open in the draft counts for more. */

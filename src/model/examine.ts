@@ -4,6 +4,7 @@ import { type Outline, parseOutline } from './outline.ts';
 import { type Hint, type Recognition, recognize } from './recognize.ts';
 import type { Finding } from './rule.ts';
 import type { Template } from './template.ts';
+import { inEnglish, wording } from './wording.ts';
 
 /** A text, the template found for it, and what that template makes of it. */
 export interface Examination {
@@ -44,16 +45,19 @@ export function examine(
 /** A comment names our templates and nothing else; front matter may mean those of another tool. */
 function unknownTemplate({ unknown }: Recognition, templates: readonly Template[]): Finding[] {
   if (unknown?.by !== 'comment') return [];
-  const known = templates.map(({ id }) => id).join(', ');
+  const says = wording('There is no template "{id}". Known templates: {known}.', {
+    id: unknown.id,
+    known: templates.map(({ id }) => id).join(', '),
+  });
   return [
     {
       code: 'unknown-template',
       severity: 'warning',
-      message: `There is no template "${unknown.id}". Known templates: ${known}.`,
+      message: inEnglish(says),
+      says,
       section: undefined,
       start: unknown.span.start,
       end: unknown.span.end,
-      fixes: [],
     },
   ];
 }

@@ -11,6 +11,7 @@ import {
 } from './projectConfig.ts';
 import type { Finding } from './rule.ts';
 import { parseTemplate, type Template, type TemplateOrigin } from './template.ts';
+import { wording } from './wording.ts';
 
 /** A file as an adapter has read it. */
 export interface SourceFile {
@@ -114,10 +115,10 @@ export function templateFindings({ problems }: Template): Finding[] {
     code: 'template-annotation',
     severity: 'warning',
     message,
+    says: wording(message),
     section: undefined,
     start,
     end,
-    fixes: [],
   }));
 }
 
@@ -127,9 +128,9 @@ export function configFindings({ configProblems }: Project): Finding[] {
     code: 'config',
     severity: 'warning',
     message,
+    says: wording(message),
     section: undefined,
     start,
     end,
-    fixes: [],
   }));
 }

@@ -1,26 +1,31 @@
-import type { Judgement } from './judgement.ts';
+import type { JudgedField, JudgedSection, Judgement } from './judgement.ts';
 import type { Edit, Span } from './text.ts';
+import type { Facts, Wording } from './wording.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What a message is made of. */
-export type Facts = Readonly<Record<string, string>>;
-
 /** A change of the document that removes a finding. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Wording;
   readonly edits: readonly Edit[];
 }
 
+/** What a finding is about; `undefined` where it is about something else. */
+export interface Subject {
+  readonly judged?: JudgedSection | undefined;
+  readonly field?: JudgedField | undefined;
+}
+
 /** What a rule says of one place. */
-export interface Report {
+export interface Report extends Subject {
   readonly span: Span;
   readonly facts: Facts;
+  /** Which of the rule's messages; the only one when it has one. */
+  readonly message?: string;
   /** The title of the section it is about. */
-  readonly section?: string;
+  readonly section?: string | undefined;
   /** For a place that deserves less than the rule's severity; the document's status does not raise it. */
   readonly severity?: Severity;
-  readonly fixes?: readonly Fix[];
 }
 
 /** One thing that can be wrong with a design document. */
@@ -31,9 +36,17 @@ export interface Rule {
   readonly summary: string;
   /** The severity in a draft; from review on it is one step higher. */
   readonly severity: Severity;
-  readonly check: (judgement: Judgement) => Iterable<Report>;
-  /** The message, made of the facts of a report. */
-  readonly message: (facts: Facts) => string;
+  /**
+   * The messages by name, facts in braces: `Section "{section}" is empty.` A table and not code, so that
+   * they can be put into other languages.
+   */
+  readonly messages: Readonly<Record<string, string>>;
+  /** What can be said of a section by looking at it alone: asked again only when that section changes. */
+  readonly checkSection?: (judged: JudgedSection) => Iterable<Report>;
+  /** What takes a look at the whole document. */
+  readonly checkDocument?: (judgement: Judgement) => Iterable<Report>;
+  /** The ways out of a finding of this rule, the best one first; asked for when somebody wants to see them. */
+  readonly fixes?: (finding: Finding, judgement: Judgement) => readonly Fix[];
 }
 
 /** Types a rule where it is written. */
@@ -42,10 +55,11 @@ export function defineRule(rule: Rule): Rule {
 }
 
 /** A finding: plain data, the same on every surface. */
-export interface Finding extends Span {
+export interface Finding extends Span, Subject {
   readonly code: string;
   readonly severity: Severity;
+  /** In English; `says` can be put into another language. */
   readonly message: string;
+  readonly says: Wording;
   readonly section: string | undefined;
-  readonly fixes: readonly Fix[];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { builtinTemplates } from '../../src/model/builtin.ts';
+import { fixesOf } from '../../src/model/fixes.ts';
 import { match } from '../../src/model/match.ts';
 import { newDocument } from '../../src/model/newDocument.ts';
 import { parseOutline } from '../../src/model/outline.ts';
@@ -48,8 +49,9 @@ describe('one edit gives one finding', () => {
     it(`${template.id}: a section inserted where it is missing leaves nothing to find but its text`, () => {
       for (const at of indices) {
         const rest = [...all.slice(0, at), ...all.slice(endOf(all, at))].map(piece => piece.text).join('');
-        const [finding] = analyze(rest, template).findings;
-        const edit = finding?.fixes[0]?.edits[0];
+        const analysis = analyze(rest, template);
+        const [finding] = analysis.findings;
+        const edit = finding && fixesOf({ analysis }, finding)[0]?.edits[0];
         if (!edit) continue;
         const again = rest.slice(0, edit.start) + edit.text + rest.slice(edit.end);
         const structural = /missing-section|order|level|duplicate/;

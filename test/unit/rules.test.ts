@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../src/model/analyze.ts';
+import { fixesOf } from '../../src/model/fixes.ts';
+import type { Finding } from '../../src/model/rule.ts';
 import { rules } from '../../src/model/rules/index.ts';
 import { parseTemplate } from '../../src/model/template.ts';
 import { applyEdits } from '../../src/model/text.ts';
+import { inEnglish } from '../../src/model/wording.ts';
 import { found, readMarked } from './marked.ts';
 import { examplesIn, fileOf } from './ruleExamples.ts';
 
@@ -47,12 +50,13 @@ describe('every rule', () => {
 
     it(`${rule.code}: each of its fixes removes its finding and brings no other`, () => {
       const { text } = readMarked(bad);
-      const before = analyze(text, template).findings;
+      const analysis = analyze(text, template);
+      const before = analysis.findings;
       for (const finding of before) {
-        for (const fix of finding.fixes) {
+        for (const fix of fixesOf({ analysis }, finding)) {
           const after = analyze(applyEdits(text, fix.edits), template).findings;
-          const count = (all: typeof before) => all.filter(({ code }) => code === finding.code).length;
-          assert.equal(count(after), count(before) - 1, fix.title);
+          const count = (all: readonly Finding[]) => all.filter(({ code }) => code === finding.code).length;
+          assert.equal(count(after), count(before) - 1, inEnglish(fix.title));
         }
       }
     });

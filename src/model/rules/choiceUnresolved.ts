@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
-import { openTokens } from './openTokens.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { type OpenToken, openTokensAbove, openTokensIn } from './openTokens.ts';
 
 /**
  * @template
@@ -22,18 +22,25 @@ export const choiceUnresolved = defineRule({
   code: 'choice-unresolved',
   summary: 'One of several values is still to be chosen.',
   severity: 'warning',
-  *check(judgement) {
-    for (const { spec, why, span } of judgement.fields) {
-      if (why === 'choice')
-        yield {
-          span,
-          facts: { what: `"${spec.label}"` },
-          ...(spec.spec ? { section: spec.spec.title } : {}),
-        };
-    }
-    for (const { token, section } of openTokens(judgement, 'choice')) {
-      yield { span: token, facts: { what: token.text }, section };
-    }
+  messages: {
+    field: 'Choose one value for "{label}".',
+    text: 'Choose one of {choices}.',
   },
-  message: ({ what }) => `Choose one value for ${what}.`,
+  *checkDocument(judgement) {
+    for (const field of judgement.fields) {
+      const { spec, why, span } = field;
+      if (why === 'choice')
+        yield { span, message: 'field', facts: { label: spec.label }, field, section: spec.spec?.title };
+    }
+    yield* tokenReports(openTokensAbove(judgement, 'choice'));
+  },
+  *checkSection(judged) {
+    yield* tokenReports(openTokensIn(judged, 'choice'));
+  },
 });
+
+function* tokenReports(tokens: Iterable<OpenToken>): Iterable<Report> {
+  for (const { token, ...about } of tokens) {
+    yield { span: token, message: 'text', facts: { choices: token.text }, ...about };
+  }
+}

@@ -1,5 +1,6 @@
-import { nameOf } from '../match.ts';
+import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
+import type { SectionSpec } from '../template.ts';
 
 /**
  * @template
@@ -27,21 +28,23 @@ export const duplicateSection = defineRule({
   code: 'duplicate-section',
   summary: 'A section stands twice in the document.',
   severity: 'warning',
-  *check({ match, template }) {
-    for (const { index, repeat } of template.sections) {
-      if (!repeat) continue;
-      const facts = { most: String(repeat.max) };
-      for (const section of match.sections[index]?.slice(repeat.max) ?? []) {
-        yield { span: section.headingSpan, facts, section: nameOf(section, undefined) };
+  messages: {
+    twice: 'There is a section "{section}" already.',
+    many: 'The template allows at most {most} of these sections.',
+  },
+  *checkDocument({ match, sections }) {
+    const counts = new Map<SectionSpec, number>();
+    for (const judged of flatten(sections)) {
+      const { section, spec, title } = judged;
+      if (!section) continue;
+      if (match.duplicates.has(section)) {
+        yield { span: section.headingSpan, message: 'twice', facts: { section: title }, judged };
+      } else if (spec?.repeat) {
+        const count = (counts.get(spec) ?? 0) + 1;
+        counts.set(spec, count);
+        const facts = { most: String(spec.repeat.max) };
+        if (count > spec.repeat.max) yield { span: section.headingSpan, message: 'many', facts, judged };
       }
     }
-    for (const [section, spec] of match.duplicates) {
-      const title = nameOf(section, spec);
-      yield { span: section.headingSpan, facts: { section: title }, section: title };
-    }
   },
-  message: ({ section, most }) =>
-    section
-      ? `There is a section "${section}" already.`
-      : `The template allows at most ${most} of these sections.`,
 });

@@ -1,4 +1,3 @@
-import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -18,13 +17,12 @@ export const emptySection = defineRule({
   code: 'empty-section',
   summary: 'A section has a heading and no text.',
   severity: 'warning',
-  *check({ sections }) {
-    for (const { state, section, spec, isOwnState, title, children } of flatten(sections)) {
-      if (state !== 'empty' || !section || !spec || !isOwnState) continue;
-      // Where text is expected only in the sections below, those that are missing are the finding.
-      if (!spec.expectsText && children.some(child => child.state === 'missing')) continue;
-      yield { span: section.headingSpan, facts: { section: title }, section: title };
-    }
+  messages: { empty: 'Section "{section}" is empty.' },
+  *checkSection(judged) {
+    const { state, section, spec, isOwnState, title, children } = judged;
+    if (state !== 'empty' || !section || !spec || !isOwnState) return;
+    // Where text is expected only in the sections below, those that are missing are the finding.
+    if (!spec.expectsText && children.some(child => child.state === 'missing')) return;
+    yield { span: section.headingSpan, facts: { section: title }, judged };
   },
-  message: ({ section }) => `Section "${section}" is empty.`,
 });

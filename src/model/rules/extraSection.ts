@@ -1,5 +1,4 @@
 import { flatten } from '../judgement.ts';
-import { nameOf } from '../match.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -25,15 +24,15 @@ export const extraSection = defineRule({
   code: 'extra-section',
   summary: 'A section is not of the template, which wants no others.',
   severity: 'warning',
-  *check({ template, match, sections }) {
+  messages: { extra: 'The template has no section "{section}".' },
+  *checkDocument({ template, match, sections }) {
     const { extra = 'allow' } = template.header;
     if (extra === 'allow') return;
-    for (const { section, spec } of flatten(sections)) {
+    for (const judged of flatten(sections)) {
+      const { section, spec, title } = judged;
       if (!section || spec || match.duplicates.has(section)) continue;
-      const title = nameOf(section, spec);
       const severity = extra === 'hint' ? { severity: 'hint' as const } : {};
-      yield { span: section.headingSpan, facts: { section: title }, section: title, ...severity };
+      yield { span: section.headingSpan, facts: { section: title }, judged, ...severity };
     }
   },
-  message: ({ section }) => `The template has no section "${section}".`,
 });

@@ -24,13 +24,16 @@ export const fieldMissing = defineRule({
   code: 'field-missing',
   summary: 'A field of the template is not in the document, or has no value.',
   severity: 'warning',
-  *check({ fields }) {
-    for (const { spec, why, span } of fields) {
+  messages: {
+    missing: 'The field "{field}" is missing.',
+    open: 'The field "{field}" is not filled in.',
+  },
+  *checkDocument({ fields }) {
+    for (const field of fields) {
+      const { spec, why, span } = field;
       if (!why || why === 'choice') continue;
-      const section = spec.spec ? { section: spec.spec.title } : {};
-      yield { span, facts: { field: spec.label, why }, ...section };
+      const message = why === 'missing' ? 'missing' : 'open';
+      yield { span, message, facts: { field: spec.label }, field, section: spec.spec?.title };
     }
   },
-  message: ({ field, why }) =>
-    why === 'missing' ? `The field "${field}" is missing.` : `The field "${field}" is not filled in.`,
 });

@@ -1,4 +1,3 @@
-import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -21,11 +20,10 @@ export const guidanceLeft = defineRule({
   code: 'guidance-left',
   summary: "A line of the template's text still stands beside the author's.",
   severity: 'warning',
-  *check({ sections }) {
-    for (const { section, state, tally, isOwnState, title } of flatten(sections)) {
-      if (!section || !isOwnState || (state !== 'guidance-left' && state !== 'placeholder')) continue;
-      for (const span of tally.guidance) yield { span, facts: { section: title }, section: title };
-    }
+  messages: { left: 'This line of the template is still in "{section}".' },
+  *checkSection(judged) {
+    const { section, state, tally, isOwnState, title } = judged;
+    if (!section || !isOwnState || (state !== 'guidance-left' && state !== 'placeholder')) return;
+    for (const span of tally.guidance) yield { span, facts: { section: title }, judged };
   },
-  message: ({ section }) => `This line of the template is still in "${section}".`,
 });

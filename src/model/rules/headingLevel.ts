@@ -1,4 +1,4 @@
-import { nameOf } from '../match.ts';
+import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -31,19 +31,16 @@ export const headingLevel = defineRule({
   code: 'heading-level',
   summary: "A section's heading is on another level than in the template.",
   severity: 'information',
-  *check({ match }) {
-    for (const section of match.wrongLevel) {
-      const spec = match.specs[section.index];
-      if (!spec) continue;
-      const title = nameOf(section, spec);
+  messages: {
+    level: 'Section "{section}" is a heading of level {level}; the template has it on level {expected}.',
+  },
+  *checkDocument({ match, sections }) {
+    for (const judged of flatten(sections)) {
+      const { section, spec, title } = judged;
+      if (!section || !spec || !match.wrongLevel.has(section)) continue;
       const expected = String(spec.level + match.shift);
-      yield {
-        span: section.headingSpan,
-        facts: { section: title, level: String(section.level), expected },
-        section: title,
-      };
+      const facts = { section: title, level: String(section.level), expected };
+      yield { span: section.headingSpan, facts, judged };
     }
   },
-  message: ({ section, level, expected }) =>
-    `Section "${section}" is a heading of level ${level}; the template has it on level ${expected}.`,
 });

@@ -27,3 +27,8 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   untouchedSection,
 ];
+
+/** The rule of a code; `undefined` for what no rule has found. */
+export function ruleOf(code: string): Rule | undefined {
+  return rules.find(rule => rule.code === code);
+}

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
-import { openTokens } from './openTokens.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { type OpenToken, openTokensAbove, openTokensIn } from './openTokens.ts';
 
 /**
  * @template
@@ -19,10 +19,15 @@ export const marker = defineRule({
   code: 'marker',
   summary: 'A word such as TODO or TBD says that something is still to be done.',
   severity: 'warning',
-  *check(judgement) {
-    for (const { token, section } of openTokens(judgement, 'marker')) {
-      yield { span: token, facts: { marker: token.text }, section };
-    }
+  messages: { open: '{marker} marks something that is still open.' },
+  *checkDocument(judgement) {
+    yield* reports(openTokensAbove(judgement, 'marker'));
   },
-  message: ({ marker }) => `${marker} marks something that is still open.`,
+  *checkSection(judged) {
+    yield* reports(openTokensIn(judged, 'marker'));
+  },
 });
+
+function* reports(tokens: Iterable<OpenToken>): Iterable<Report> {
+  for (const { token, ...about } of tokens) yield { span: token, facts: { marker: token.text }, ...about };
+}

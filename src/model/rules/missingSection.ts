@@ -1,6 +1,7 @@
 import { insertSection } from '../insertion.ts';
 import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
+import { wording } from '../wording.ts';
 
 /**
  * @template
@@ -25,23 +26,27 @@ export const missingSection = defineRule({
   code: 'missing-section',
   summary: 'A required section of the template has no heading in the document.',
   severity: 'warning',
-  *check({ outline, template, match, sections }) {
-    for (const { absent, required, title } of flatten(sections)) {
+  messages: { missing: 'Section "{section}" is missing.' },
+  *checkDocument({ sections }) {
+    for (const judged of flatten(sections)) {
+      const { absent, required, title } = judged;
       if (!absent) continue;
       yield {
         span: absent.anchor?.headingSpan ?? { start: 0, end: 0 },
         facts: { section: title },
-        section: title,
+        judged,
         // Its parent was answered in another way: worth knowing, nothing to fix.
         ...(required ? {} : { severity: 'hint' as const }),
-        fixes: [
-          {
-            title: `Insert section "${title}"`,
-            edits: [insertSection(outline, template, absent, match.shift)],
-          },
-        ],
       };
     }
   },
-  message: ({ section }) => `Section "${section}" is missing.`,
+  fixes: ({ judged }, { outline, template, match }) =>
+    judged?.absent
+      ? [
+          {
+            title: wording('Insert section "{section}"', { section: judged.title }),
+            edits: [insertSection(outline, template, judged.absent, match.shift)],
+          },
+        ]
+      : [],
 });

@@ -1,18 +1,25 @@
-import { documentTitle, flatten, type Judgement } from '../judgement.ts';
+import { documentTitle, type JudgedSection, type Judgement } from '../judgement.ts';
 import type { Token, TokenKind } from '../placeholders.ts';
 
-/** The tokens of a kind that stand in an author's text, with the section they stand in. */
-export function* openTokens(
-  judgement: Judgement,
-  kind: TokenKind,
-): Iterable<{ token: Token; section: string }> {
+/** A token that stands in an author's text, and the section it stands in. */
+export interface OpenToken {
+  readonly token: Token;
+  readonly judged?: JudgedSection;
+  readonly section: string;
+}
+
+/** The tokens of a kind in a section itself. */
+export function* openTokensIn(judged: JudgedSection, kind: TokenKind): Iterable<OpenToken> {
+  const { section, state, tally, isOwnState, title } = judged;
+  // In an untouched or empty section the section is the finding, whatever its heading holds.
+  const isOpen = state === 'placeholder' || state === 'guidance-left';
+  if (!section || !isOpen || !isOwnState) return;
+  for (const token of tally.tokens) if (token.kind === kind) yield { token, judged, section: title };
+}
+
+/** The tokens of a kind above all sections. */
+export function* openTokensAbove(judgement: Judgement, kind: TokenKind): Iterable<OpenToken> {
   for (const token of judgement.preamble.tokens) {
     if (token.kind === kind) yield { token, section: documentTitle(judgement) };
-  }
-  for (const { section, state, tally, isOwnState, title } of flatten(judgement.sections)) {
-    // In an untouched or empty section the section is the finding, whatever its heading holds.
-    const isOpen = state === 'placeholder' || state === 'guidance-left';
-    if (!section || !isOpen || !isOwnState) continue;
-    for (const token of tally.tokens) if (token.kind === kind) yield { token, section: title };
   }
 }

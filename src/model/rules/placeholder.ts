@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
-import { openTokens } from './openTokens.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { type OpenToken, openTokensAbove, openTokensIn } from './openTokens.ts';
 
 /**
  * @template
@@ -19,10 +19,15 @@ export const placeholder = defineRule({
   code: 'placeholder',
   summary: 'A token such as [name] still waits to be replaced.',
   severity: 'warning',
-  *check(judgement) {
-    for (const { token, section } of openTokens(judgement, 'placeholder')) {
-      yield { span: token, facts: { token: token.text }, section };
-    }
+  messages: { open: 'Replace the placeholder {token}.' },
+  *checkDocument(judgement) {
+    yield* reports(openTokensAbove(judgement, 'placeholder'));
   },
-  message: ({ token }) => `Replace the placeholder ${token}.`,
+  *checkSection(judged) {
+    yield* reports(openTokensIn(judged, 'placeholder'));
+  },
 });
+
+function* reports(tokens: Iterable<OpenToken>): Iterable<Report> {
+  for (const { token, ...about } of tokens) yield { span: token, facts: { token: token.text }, ...about };
+}

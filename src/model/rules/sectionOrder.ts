@@ -1,4 +1,4 @@
-import { nameOf } from '../match.ts';
+import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -31,18 +31,24 @@ export const sectionOrder = defineRule({
   code: 'section-order',
   summary: 'A section stands elsewhere than in the template.',
   severity: 'information',
-  *check({ template, match }) {
+  messages: {
+    inside: 'Section "{section}" stands elsewhere in the template: in "{parent}".',
+    order: 'Section "{section}" stands elsewhere in the template\'s order.',
+  },
+  *checkDocument({ template, match, sections }) {
     if (template.header.order === 'off') return;
-    for (const section of match.misplaced) {
-      const spec = match.specs[section.index];
-      const title = nameOf(section, spec);
-      const severity = template.header.order === 'hint' ? { severity: 'hint' as const } : {};
-      const parent = spec?.parent?.title ?? '';
-      yield { span: section.headingSpan, facts: { section: title, parent }, section: title, ...severity };
+    const severity = template.header.order === 'hint' ? { severity: 'hint' as const } : {};
+    for (const judged of flatten(sections)) {
+      const { section, spec, title } = judged;
+      if (!section || !match.misplaced.has(section)) continue;
+      const parent = spec?.parent?.title;
+      yield {
+        span: section.headingSpan,
+        message: parent ? 'inside' : 'order',
+        facts: parent ? { section: title, parent } : { section: title },
+        judged,
+        ...severity,
+      };
     }
   },
-  message: ({ section, parent }) =>
-    parent
-      ? `Section "${section}" stands elsewhere in the template: in "${parent}".`
-      : `Section "${section}" stands elsewhere in the template's order.`,
 });

@@ -1,4 +1,3 @@
-import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -19,11 +18,10 @@ export const untouchedSection = defineRule({
   code: 'untouched-section',
   summary: "A section holds nothing but the template's own text.",
   severity: 'warning',
-  *check({ sections }) {
-    for (const { state, section, isOwnState, title } of flatten(sections)) {
-      if (state !== 'untouched' || !section || !isOwnState) continue;
-      yield { span: section.headingSpan, facts: { section: title }, section: title };
-    }
+  messages: { untouched: 'Section "{section}" still holds only the template\'s text.' },
+  *checkSection(judged) {
+    const { state, section, isOwnState, title } = judged;
+    if (state !== 'untouched' || !section || !isOwnState) return;
+    yield { span: section.headingSpan, facts: { section: title }, judged };
   },
-  message: ({ section }) => `Section "${section}" still holds only the template's text.`,
 });
