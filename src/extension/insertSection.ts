@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { type Insertable, insertablesOf, insertionOf } from '../model/insertable.ts';
+import type { Row } from '../model/rows.ts';
 import { toSnippet } from '../model/snippet.ts';
 import { stopsFor } from '../model/snippetFile.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocOf } from './designDoc.ts';
 import { show } from './documents.ts';
-import { type Insertable, insertablesOf, insertionOf } from './insertable.ts';
-import type { Row } from './outlineRows.ts';
 import { toRange } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -35,9 +35,9 @@ export function registerInsertSection(analyses: Analyses, shown: ShownDocument):
 }
 
 function named(all: readonly Insertable[], title: string): Insertable {
-  const found = all.find(({ spec }) => spec.title === title);
+  const found = all.find(({ spec, label }) => label === title || spec.title === title);
   if (found) return found;
-  const known = all.map(({ spec }) => spec.title).join(', ');
+  const known = all.map(({ label }) => label).join(', ');
   throw new Error(
     vscode.l10n.t('There is no section "{0}" to insert. What can be inserted: {1}.', title, known || '–'),
   );
@@ -58,8 +58,8 @@ async function pick(all: readonly Insertable[]): Promise<Insertable | undefined>
     repeatable: vscode.l10n.t('one more of its kind'),
   };
   const items = all.flatMap((insertable, at): Item[] => {
-    const { spec, why } = insertable;
-    const item: Item = { label: spec.title, detail: spec.summary, insertable };
+    const { spec, label, why } = insertable;
+    const item: Item = { label, detail: spec.summary, insertable };
     if (spec.parent) item.description = vscode.l10n.t('in {0}', spec.parent.title);
     return why === all[at - 1]?.why
       ? [item]

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { flatten, type JudgedSection } from '../model/judgement.ts';
+import { placeOf } from '../model/places.ts';
+import { isToDo } from '../model/progress.ts';
+import { type Row, rowsOf, sameRow } from '../model/rows.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocOf } from './designDoc.ts';
 import { show } from './documents.ts';
-import { type Row, rowsOf, sameRow } from './outlineRows.ts';
-import { placeOf } from './places.ts';
 import type { ShownDocument } from './shownDocument.ts';
-import { isToDo } from './states.ts';
 
 /** The commands that move the cursor from section to section. */
 export function registerNavigation(analyses: Analyses, shown: ShownDocument): vscode.Disposable {

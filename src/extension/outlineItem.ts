@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { flatten } from '../model/judgement.ts';
-import type { Row } from './outlineRows.ts';
-import { iconFor, isDone, isToDo, wordsFor } from './states.ts';
+import { isDone, isToDo } from '../model/progress.ts';
+import type { Row } from '../model/rows.ts';
+import { iconFor, wordsFor } from './states.ts';
 
 /** How a row looks, what it says when pointed at, and what it says aloud. */
 export function toTreeItem(row: Row): vscode.TreeItem {

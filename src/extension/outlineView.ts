@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
 import { percent } from '../model/explain.ts';
+import { placeOf } from '../model/places.ts';
+import { type Row, rowAt, rowsOf } from '../model/rows.ts';
 import { toTreeItem } from './outlineItem.ts';
-import { type Row, rowAt, rowsOf } from './outlineRows.ts';
-import { placeOf } from './places.ts';
 import type { Shown, ShownDocument } from './shownDocument.ts';
 
 class OutlineTree implements vscode.TreeDataProvider<Row> {

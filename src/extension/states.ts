@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { State } from '../model/judge.ts';
 import type { JudgedSection } from '../model/judgement.ts';
+import { isDone } from '../model/progress.ts';
 
 interface Look {
   readonly icon: string;
@@ -43,15 +44,4 @@ export function iconFor({ state, spec, counts }: JudgedSection): vscode.ThemeIco
     icon,
     new vscode.ThemeColor(state === 'missing' && !counts ? 'disabledForeground' : color),
   );
-}
-
-export function isDone(state: State): boolean {
-  return state === 'complete' || state === 'not-applicable';
-}
-
-/** Whether there is something to do in a section itself; sections in it are asked for themselves. */
-export function isToDo({ state, counts, isOwnState, spec }: JudgedSection): boolean {
-  if (isDone(state) || !isOwnState) return false;
-  // Without its heading it matters only when it counts; without a template nobody expects text.
-  return counts || (state !== 'missing' && (spec !== undefined || state !== 'empty'));
 }

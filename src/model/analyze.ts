@@ -1,6 +1,7 @@
 import { type Config, defaultConfig, isStrict } from './config.ts';
 import { flatten, type JudgedSection, type Judgement, judge } from './judgement.ts';
 import { type Outline, parseOutline } from './outline.ts';
+import { isDone } from './progress.ts';
 import type { Finding, Report, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Template } from './template.ts';
@@ -30,7 +31,7 @@ export function analyze(
   const outline = typeof document === 'string' ? parseOutline(document) : document;
   const judgement = judge(outline, template, config.markers);
   const counted = [...flatten(judgement.sections)].filter(section => section.counts);
-  const done = counted.filter(({ state }) => state === 'complete' || state === 'not-applicable').length;
+  const done = counted.filter(({ state }) => isDone(state)).length;
   return Object.freeze({
     ...judgement,
     findings: findingsOf(judgement, config),

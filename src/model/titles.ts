@@ -57,6 +57,10 @@ export function suffixOf(heading: string): Suffix {
 export interface Stub {
   /** What the members share, as a key: `component`. */
   readonly series: string;
+  /** The same as it is written: `Component`. */
+  readonly label: string;
+  /** Digits or a capital letter. */
+  readonly number: string;
   /** What follows the number. */
   readonly rest: string;
 }
@@ -64,13 +68,15 @@ export interface Stub {
 /**
  * Reads a heading as one of a numbered series; `undefined` when it is none.
  *
- * @example stubOf('Phase 1: Foundation') // { series: 'phase', rest: 'Foundation' }
+ * @example stubOf('Phase 1: Foundation') // { series: 'phase', label: 'Phase', number: '1', rest: 'Foundation' }
  */
 export function stubOf(heading: string): Stub | undefined {
-  const match = /^(\p{L}+(?: \p{L}+){0,2}) #?(?:\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u.exec(
+  const match = /^(\p{L}+(?: \p{L}+){0,2}) #?(\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u.exec(
     bareTitle(heading).trim(),
   );
-  return match ? { series: keyOf(match[1] ?? ''), rest: match[2] ?? '' } : undefined;
+  if (!match) return undefined;
+  const [, label = '', number = '', rest = ''] = match;
+  return { series: keyOf(label), label, number, rest };
 }
 
 /**

@@ -81,10 +81,10 @@ describe('Insert Section', () => {
 
   it('puts one more of a kind after the last', async () => {
     const editor = await openText(newDocument(proposal, { title: 'Cache' }).text);
-    await run('insertSection', { section: 'Component 1' });
+    await run('insertSection', { section: 'Component' });
     assert.match(
       editor.document.getText(),
-      /#### Component 2\n[^#]*\n#### Component \d\n[^#]*\n### API Design/,
+      /#### Component 2\n[^#]*\n#### Component 3\n[^#]*\n### API Design/,
     );
   });
 

@@ -1,5 +1,6 @@
 import { type JsonDocument, type JsonSection, toDocumentJson } from '../../model/documentJson.ts';
 import { percent } from '../../model/explain.ts';
+import { isDone } from '../../model/progress.ts';
 import { defineCommand, Misuse } from '../command.ts';
 import { toJson } from '../jsonFormat.ts';
 import { shown } from '../paths.ts';
@@ -39,9 +40,8 @@ function tree({ path, template, status, completeness, sections }: JsonDocument):
 function rows(sections: readonly JsonSection[], depth: number): string {
   return sections
     .map(({ title, state, extra, required, children }) => {
-      const isDone = state === 'complete' || state === 'not-applicable';
       const note = extra ? '  (not of the template)' : required ? '' : '  (optional)';
-      const word = paint(isDone ? 'dim' : 'yellow', state.padEnd(14));
+      const word = paint(isDone(state) ? 'dim' : 'yellow', state.padEnd(14));
       return `  ${word}  ${'  '.repeat(depth)}${visible(title)}${paint('dim', note)}\n${rows(children, depth + 1)}`;
     })
     .join('');

@@ -1,5 +1,5 @@
-import type { Analysis } from '../model/analyze.ts';
-import type { JudgedSection } from '../model/judgement.ts';
+import type { Analysis } from './analyze.ts';
+import type { JudgedSection } from './judgement.ts';
 
 /**
  * Where the cursor goes for a section: to its heading, or for a missing one to the end of what it would

@@ -1,4 +1,5 @@
-import type { JudgedSection } from '../model/judgement.ts';
+import type { JudgedSection } from './judgement.ts';
+import { isToDo } from './progress.ts';
 
 /** A section as a row of the outline. */
 export interface Row {
@@ -19,6 +20,32 @@ export function rowsOf(sections: readonly JudgedSection[], prefix: string, paren
     const row: Row & { children: readonly Row[] } = { id, judged, parent, children: [] };
     return Object.assign(row, { children: rowsOf(judged.children, id, row) });
   });
+}
+
+/** In which order rows are shown. */
+export type RowOrder = 'document' | 'left';
+
+/**
+ * The rows as a person wants to see them: only those with something to do in them, and those with most
+ * to do first. What is equal keeps the document's order.
+ */
+export function arranged(
+  rows: readonly Row[],
+  isUnfinishedOnly: boolean,
+  order: RowOrder,
+  parent?: Row,
+): Row[] {
+  const shown = rows.filter(row => !isUnfinishedOnly || leftIn(row) > 0);
+  if (order === 'left') shown.sort((a, b) => leftIn(b) - leftIn(a));
+  return shown.map(({ id, judged, children }) => {
+    const row: Row = { id, judged, parent, children: [] };
+    return Object.assign(row, { children: arranged(children, isUnfinishedOnly, order, row) });
+  });
+}
+
+/** How many sections of a row there are to do, itself included. */
+function leftIn({ judged, children }: Row): number {
+  return children.reduce((sum, child) => sum + leftIn(child), isToDo(judged) ? 1 : 0);
 }
 
 /** All rows, in the order in which they are shown. */
