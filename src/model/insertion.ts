@@ -1,6 +1,7 @@
 import type { FieldRole } from './fields.ts';
 import type { Absent } from './match.ts';
 import type { Outline } from './outline.ts';
+import { releveled } from './relevel.ts';
 import type { SectionSpec, Template } from './template.ts';
 import type { Edit } from './text.ts';
 
@@ -16,24 +17,7 @@ export type Values = Readonly<Partial<Record<FieldRole | 'slug', string>>> & {
  * @example toMarkdown(template, template.sections[0]) // '## Goals\n\n[What it is for]\n'
  */
 export function toMarkdown(template: Template, spec: SectionSpec, shift = 0): string {
-  const { lines, sections } = template.outline;
-  const edits: Edit[] = [];
-  if (shift !== 0) {
-    for (const section of sections) {
-      const { start } = section.headingSpan;
-      if (section.level === 0 || start < spec.span.start || start >= spec.span.end) continue;
-      const level = Math.min(6, Math.max(1, section.level + shift));
-      edits.push({ start, end: start + section.level, text: '#'.repeat(level) });
-    }
-  }
-  let text = '';
-  let from = spec.span.start;
-  for (const edit of edits) {
-    if (lines.text[edit.start] !== '#') continue;
-    text += lines.text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  text += lines.text.slice(from, spec.span.end);
+  const text = releveled(template.outline, spec.span, shift);
   return `${text
     .replace(/\r\n?/g, '\n')
     .replace(/\n(?:[ \t]*\n)*(?:(?:---+|\*\*\*+)[ \t]*\n*)?$/, '')

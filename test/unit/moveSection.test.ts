@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Analysis, analyze } from '../../src/model/analyze.ts';
+import { builtinTemplates } from '../../src/model/builtin.ts';
+import { flatten, type JudgedSection } from '../../src/model/judgement.ts';
+import { type Move, moveSection, type Refusal } from '../../src/model/moveSection.ts';
+import { newDocument } from '../../src/model/newDocument.ts';
+import type { Section } from '../../src/model/outline.ts';
+import { placeBeside, placeOn } from '../../src/model/places.ts';
+import { parseTemplate, type Template } from '../../src/model/template.ts';
+import { applyEdits } from '../../src/model/text.ts';
+import { random } from './random.ts';
+
+const template = parseTemplate('# [Title]\n## A\n[a]\n## B\n[b]\n### B1\n[b1]\n### B2\n[b2]\n## C\n[c]\n', {
+  id: 'abc',
+  origin: 'file',
+});
+
+function judgedIn({ sections }: Analysis, title: string): JudgedSection {
+  const judged = [...flatten(sections)].find(judged => judged.title === title);
+  return judged ?? assert.fail(`no section ${title}`);
+}
+
+function sectionIn(analysis: Analysis, title: string): Section {
+  return judgedIn(analysis, title).section ?? assert.fail(`${title} is missing`);
+}
+
+/** The text after a section is dropped on another one, or at the end. */
+function dropped(text: string, title: string, target?: string): string {
+  const analysis = analyze(text, template);
+  const section = sectionIn(analysis, title);
+  const place = placeOn(analysis, section, target === undefined ? undefined : judgedIn(analysis, target));
+  return moved(text, moveSection(analysis, section, place));
+}
+
+function moved(text: string, move: Move | Refusal): string {
+  if (typeof move === 'string') assert.fail(`refused: ${move}`);
+  const now = applyEdits(text, move.edits);
+  assert.match(now.slice(move.start), /^ {0,3}\S/, 'the start is no heading');
+  return now;
+}
+
+describe('a section moved', () => {
+  const text = '# T\n\n## A\n\none\n\n## B\n\n### B1\n\ntwo\n\n### B2\n\nthree\n\n## C\n\nfour';
+
+  it('goes behind what stands below it, with all that is in it', () => {
+    assert.equal(
+      dropped(text, 'B', 'C'),
+      '# T\n\n## A\n\none\n\n## C\n\nfour\n\n## B\n\n### B1\n\ntwo\n\n### B2\n\nthree',
+    );
+  });
+
+  it('goes before what stands above it', () => {
+    assert.equal(
+      dropped(text, 'C', 'A'),
+      '# T\n\n## C\n\nfour\n\n## A\n\none\n\n## B\n\n### B1\n\ntwo\n\n### B2\n\nthree',
+    );
+  });
+
+  it('takes the level of what it is dropped on, and with it all its headings', () => {
+    assert.match(dropped(text, 'A', 'B1'), /two\n\n### A\n\none\n\n### B2/);
+    assert.match(dropped(text, 'B1', 'A'), /# T\n\n## B1\n\ntwo\n\n## A\n\none\n\n## B\n\n### B2/);
+    const deep = '# T\n\n## A ##\n\n### In A\n\none\n\n## B\n\n### B1\n\ntwo\n';
+    assert.match(dropped(deep, 'A', 'B1'), /### B1\n\ntwo\n\n### A ###\n\n#### In A\n\none\n$/);
+  });
+
+  it('goes to the place of a missing section, or to the end', () => {
+    const without = text.replace('### B1\n\ntwo\n\n', '');
+    assert.match(dropped(without, 'A', 'B1'), /## B\n\n### A\n\none\n\n### B2/);
+    assert.match(dropped(text, 'B1'), /## C\n\nfour\n\n## B1\n\ntwo$/);
+  });
+
+  it('keeps line breaks, rules between sections, and a text without a last line break', () => {
+    const ruled = '# T\r\n\r\n## A\r\n\r\none\r\n\r\n---\r\n\r\n## C\r\n\r\nfour';
+    assert.equal(dropped(ruled, 'A', 'C'), '# T\r\n\r\n## C\r\n\r\nfour\r\n\r\n---\r\n\r\n## A\r\n\r\none');
+  });
+
+  it('gives an underlined heading hashes only where it needs them', () => {
+    const setext = '# T\n\nA\n---\n\none\n\n## B\n\n### B1\n\ntwo\n';
+    assert.match(dropped(setext, 'A', 'B'), /two\n\nA\n---\n\none\n$/);
+    assert.match(dropped(setext, 'A', 'B1'), /two\n\n### A\n\none\n$/);
+  });
+
+  it('gets blank lines where its text would else take in a heading', () => {
+    const html = '# T\n## A\none\n## B\n<details>\n</details>';
+    assert.equal(dropped(html, 'B', 'A'), '# T\n\n## B\n<details>\n</details>\n\n## A\none');
+  });
+
+  it('stays where it would take in what follows, or need a seventh level', () => {
+    const refused = (text: string, title: string, target: string) => {
+      const analysis = analyze(text, template);
+      const section = sectionIn(analysis, title);
+      return moveSection(analysis, section, placeOn(analysis, section, judgedIn(analysis, target)));
+    };
+    assert.equal(refused('# T\n## A\none\n## B\n```\nopen', 'B', 'A'), 'unsafe');
+    assert.equal(refused('# T\n## A\n###### deep\n## B\n### B1\ntwo\n', 'A', 'B1'), 'too-deep');
+    assert.equal(refused(text, 'B', 'B1'), 'there');
+    assert.equal(refused(text, 'B', 'B'), 'there');
+  });
+
+  it('has a place beside its neighbours only', () => {
+    const analysis = analyze(text, template);
+    assert.equal(placeBeside(analysis, sectionIn(analysis, 'A'), 'up'), undefined);
+    assert.equal(placeBeside(analysis, sectionIn(analysis, 'B2'), 'down'), undefined);
+    assert.equal(placeBeside(analysis, sectionIn(analysis, 'B1'), 'up'), undefined);
+    assert.equal(placeBeside(analysis, sectionIn(analysis, 'A'), 'down')?.at, text.indexOf('## C'));
+  });
+});
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const rounds = Number(process.env.ROUNDS ?? 400);
+
+describe(`any section of any document moved (SEED=${seed} ROUNDS=${rounds})`, function () {
+  this.timeout(20_000 + rounds * 100);
+  const { pick, below } = random(seed);
+  const documents = [...samples()];
+
+  it('and moved back gives the same text', () => {
+    let count = 0;
+    for (let round = 0; round < rounds; round++) {
+      const { text, template } = pick(documents);
+      const analysis = analyze(text, template);
+      const section = pick(analysis.outline.sections);
+      const down = placeBeside(analysis, section, 'down');
+      const move = down && moveSection(analysis, section, down);
+      if (!move || typeof move === 'string') continue;
+      const then = applyEdits(text, move.edits);
+      const again = analyze(then, template);
+      const same = again.outline.sections.find(({ headingSpan }) => headingSpan.start === move.start);
+      assert.equal(same?.heading, section.heading);
+      const up = same && placeBeside(again, same, 'up');
+      // Among equal titles another one may be the section of the template now, and the tree another.
+      if (up?.at !== section.headingSpan.start) continue;
+      const back = moveSection(again, same, up);
+      if (typeof back === 'string') assert.fail(`refused: ${back}\n${text}`);
+      const now = applyEdits(then, back.edits);
+      assert.equal(withoutBlankLines(now), withoutBlankLines(text));
+      // Where a heading needed a blank line, it keeps it.
+      if (move.edits.length > 1) assert.equal(now, text);
+      count++;
+    }
+    assert.ok(count > rounds / 10, `only ${count} moves`);
+  });
+
+  it('to any place keeps every word', () => {
+    for (let round = 0; round < rounds; round++) {
+      const { text, template } = pick(documents);
+      const analysis = analyze(text, template);
+      const section = pick(analysis.outline.sections.slice(1));
+      const target = below(9) === 0 ? undefined : pick([...flatten(analysis.sections)]);
+      if (!section || section === analysis.match.title) continue;
+      const move = moveSection(analysis, section, placeOn(analysis, section, target));
+      if (typeof move === 'string') continue;
+      assert.deepEqual(words(applyEdits(text, move.edits)), words(text));
+    }
+  });
+});
+
+function withoutBlankLines(text: string): string {
+  return text.replace(/(?:\r?\n[ \t]*)+/g, '\n');
+}
+
+/** All words of a text, marks of headings left out. */
+function words(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .filter(word => !/^(?:#+|=+|-+)?$/.test(word))
+    .sort();
+}
+
+function* samples(): Iterable<{ text: string; template: Template }> {
+  for (const template of builtinTemplates()) {
+    const { text } = newDocument(template, { title: 'T' });
+    yield { text, template };
+    yield { text: text.replaceAll('\n', '\r\n').trimEnd(), template };
+    yield { text: text.replace(/\n+/g, '\n'), template };
+  }
+  for (const name of readdirSync('test/corpus/documents').filter(name => name.endsWith('.md'))) {
+    const text = readFileSync(`test/corpus/documents/${name}`, 'utf8')
+      .replace(/^⟦.*⟧\r?\n/gm, '')
+      .replace(/ ⟦[^⟧]*⟧/g, '');
+    const template = builtinTemplates().find(({ id }) => name.startsWith(id));
+    if (template) yield { text, template };
+  }
+}
