@@ -58,7 +58,7 @@ export function parseBlocks(text: string): Block[] {
       level: kind === 'heading' ? Number(token.tag.slice(1)) : 0,
       depth,
       content: kind === 'heading' ? (tokens[i + 1]?.content ?? '') : isFence ? token.info.trim() : '',
-      closed: isFence && endLine - startLine - 1 > countBreaks(token.content),
+      closed: isFence && endLine - startLine - 1 > countLines(token.content),
     });
   }
   return blocks;
@@ -86,8 +86,9 @@ function kindOf(token: Token): BlockKind | undefined {
   }
 }
 
-function countBreaks(text: string): number {
-  let count = 0;
+/** How many lines a text has; the last may go without a break. */
+function countLines(text: string): number {
+  let count = text === '' || text.endsWith('\n') ? 0 : 1;
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) count++;
   return count;
 }

@@ -71,12 +71,28 @@ function insertedBeside(
   const { lines, lineBreak, frontMatter } = outline;
   const entry = entryOf(outline, beside.spec);
   const first = positionAt(lines, (entry?.keySpan ?? beside.span).start).line;
-  const last = positionAt(lines, (entry?.valueSpan ?? beside.span).end).line;
+  const last = entry ? positionAt(lines, entry.valueSpan.end).line : lastLineOf(outline, first);
   const line = entry
     ? entryLine(spec, value, frontMatter?.isYaml)
     : written(spec, lineText(lines, first), value);
   const at = isBefore ? lineEnd(lines, last) : lineStart(lines, first);
   return { start: at, end: at, text: isBefore ? lineBreak + line : line + lineBreak };
+}
+
+/** The last line of a field: its value may go on below, and so may a list in it. */
+function lastLineOf({ lines, sections }: Outline, line: number): number {
+  const section = sections.findLast(({ line: heading }) => heading <= line);
+  const blocks = section?.blocks ?? [];
+  const at = blocks.findLastIndex(({ startLine }) => startLine <= line);
+  const { endLine = line + 1, depth = 0 } = blocks[at] ?? {};
+  let last = line;
+  while (last + 1 < endLine && !fieldLine(lineText(lines, last + 1))) last++;
+  if (last + 1 < endLine) return last;
+  for (const below of blocks.slice(at + 1)) {
+    if (below.depth <= depth) break;
+    last = below.endLine - 1;
+  }
+  return last;
 }
 
 /** At the end of the front matter, or in a new one. */

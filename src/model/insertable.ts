@@ -1,5 +1,5 @@
 import type { Analysis } from './analyze.ts';
-import { insertBlock, toMarkdown } from './insertion.ts';
+import { insertBlock, missingMarkdown } from './insertion.ts';
 import type { Match } from './match.ts';
 import { labelOf, nextMember } from './series.ts';
 import type { SectionSpec } from './template.ts';
@@ -47,7 +47,7 @@ export function insertionOf({ outline, template, match }: Analysis, wanted: Inse
   const markdown =
     why === 'repeatable'
       ? nextMember(template, spec, lastMembers(match, spec), match.shift)
-      : toMarkdown(template, spec, match.shift);
+      : missingMarkdown(template, spec, match);
   return insertBlock(outline, insertAt, markdown);
 }
 

@@ -114,14 +114,16 @@ class Matcher {
     }
   }
 
-  /** How many levels deeper than in the template most sections are. */
+  /** How many levels deeper than in the template most sections are; never so many less that levels would fall together. */
   private shift(): number {
-    return mode(
+    const highest = this.template.sections.reduce((least, { level }) => Math.min(least, level), 6);
+    const usual = mode(
       this.headings.flatMap(section => {
         const spec = this.specs[section.index];
         return spec ? [section.level - spec.level] : [];
       }),
     );
+    return Math.max(usual, 1 - highest);
   }
 
   /** The level of each section, wrong ones put right. */

@@ -1,13 +1,15 @@
 import { choiceOf, roleOf } from './fields.ts';
 import { scalarText } from './frontMatter.ts';
 import type { Values } from './insertion.ts';
+import type { Outline } from './outline.ts';
 import { findHeldTokens } from './placeholders.ts';
 import { noProjectConfig, type ProjectConfig } from './projectConfig.ts';
 import type { Stop } from './snippet.ts';
 import type { Template } from './template.ts';
-import { type Edit, lineStart, lineText, type Span } from './text.ts';
+import { type Edit, lineStart, lineText } from './text.ts';
 import { titleKey } from './titles.ts';
 import { cellsOf } from './units.ts';
+import { replaceVariables, variablesIn } from './variables.ts';
 
 /** A new document: its text, and the places where its author begins. */
 export interface NewDocument {
@@ -30,8 +32,9 @@ interface Filling extends Edit {
  */
 export function newDocument(template: Template, values: Values): NewDocument {
   const { lines, lineBreak } = template.outline;
-  const fillings = [
-    ...reference(template),
+  const reference = nameTemplate(template.id, template.outline);
+  const fillings: Filling[] = [
+    ...(reference ? [reference] : []),
     ...titles(template, values),
     ...fields(template, values),
     ...revisions(template, values),
@@ -83,7 +86,7 @@ export function fileNameFor(
 ): string {
   const pattern = fileNames[id] || header.file || fileNames['*'] || '{{slug}}.md';
   const known = { ...values, slug: slugOf(values.title ?? '') };
-  const name = replaceVariables(pattern, known, '')
+  const name = replaceVariables(pattern, name => valueFor(name, known) ?? '')
     .replace(/[\\/:*?"<>|]+/g, '-')
     .replace(/^[.\s-]+/, '');
   return /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`;
@@ -100,19 +103,18 @@ export function nextNumber(names: readonly string[]): string {
   return String(Number(highest) + 1).padStart(highest.length, '0');
 }
 
-/** A template with front matter is named in it; any other by a comment at the top. */
-function reference({ id, outline }: Template): Filling[] {
-  const { frontMatter, lines, lineBreak } = outline;
-  if (!frontMatter) return [{ start: 0, end: 0, text: `<!-- template: ${id} -->${lineBreak}${lineBreak}` }];
-  if (frontMatter.entries.some(({ key }) => key === 'template')) return [];
+/**
+ * The edit that names a text's template: in its front matter where it has one, else in a comment at its top.
+ * `undefined` when its front matter names one.
+ *
+ * @example nameTemplate('proposal', parseOutline('# A')) // { start: 0, end: 0, text: '<!-- template: proposal -->\n\n' }
+ */
+export function nameTemplate(id: string, { frontMatter, lines, lineBreak }: Outline): Edit | undefined {
+  if (!frontMatter) return { start: 0, end: 0, text: `<!-- template: ${id} -->${lineBreak}${lineBreak}` };
+  if (frontMatter.entries.some(({ key }) => key === 'template')) return undefined;
   const at = lineStart(lines, 1);
-  return [
-    {
-      start: at,
-      end: at,
-      text: `${frontMatter.isYaml ? `template: ${id}` : `template = "${id}"`}${lineBreak}`,
-    },
-  ];
+  const entry = frontMatter.isYaml ? `template: ${id}` : `template = "${id}"`;
+  return { start: at, end: at, text: `${entry}${lineBreak}` };
 }
 
 /** The title goes to the placeholder of the first heading, or of the second where the first has none. */
@@ -166,18 +168,11 @@ function revisions({ outline }: Template, values: Values): Filling[] {
   return fillings;
 }
 
-const variable = /\{\{\s*(title|slug|author|date|number|version|status)\s*\}\}/g;
-
 function variables(text: string, values: Values): Filling[] {
-  return [...text.matchAll(variable)].map(({ 0: whole, 1: name = '', index }) => {
-    const span: Span = { start: index, end: index + whole.length };
+  return variablesIn(text).map(({ name, start, end }) => {
     const value = valueFor(name, values);
-    return { ...span, text: value ?? `[${name}]`, ...(value ? {} : { stop: { values: [] } }) };
+    return { start, end, text: value ?? `[${name}]`, ...(value ? {} : { stop: { values: [] } }) };
   });
-}
-
-function replaceVariables(text: string, values: Values, otherwise: string): string {
-  return text.replace(variable, (_, name: string) => valueFor(name, values) ?? otherwise);
 }
 
 function valueFor(name: string, values: Values): string | undefined {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyTemplate } from '../../src/model/applyTemplate.ts';
 import { builtinTemplates } from '../../src/model/builtin.ts';
 import { toDocumentJson } from '../../src/model/documentJson.ts';
 import { examine } from '../../src/model/examine.ts';
@@ -91,6 +92,8 @@ describe(`any text at all (SEED=${seed} ROUNDS=${rounds})`, function () {
       const { completeness } = toDocumentJson('a.md', examination);
       assert.ok(completeness === null || (completeness >= 0 && completeness <= 1));
       parseTemplate(text, { id: 'fuzz', origin: 'file' });
+      const { edits } = applyTemplate(text, pick(templates), { templates });
+      assert.ok(edits.every(({ start, end }) => start === end && start <= text.length));
     }
   });
 

@@ -45,7 +45,7 @@ export const missingSection = defineRule({
       ? [
           {
             title: wording('Insert section "{section}"', { section: judged.title }),
-            edits: [insertSection(outline, template, judged.absent, match.shift)],
+            edits: [insertSection(outline, template, judged.absent, match)],
           },
         ]
       : [],
