@@ -94,8 +94,11 @@ export function singular(key: string): string {
 function bareTitle(heading: string): string {
   let text = plainText(heading).replace(/\s+/g, ' ').replace(emoji, '').trim();
   text = withoutTail(text.replace(/\{#[^{}]*\}$/, ''), ' #:：');
-  const numbered = numbering.exec(text);
-  if (numbered && numbered[0].length < text.length) text = text.slice(numbered[0].length);
+  // Twice: an outline numbered by a tool keeps what the template had numbered by hand, "4.1 1. Components".
+  for (let times = 0; times < 2; times++) {
+    const numbered = numbering.exec(text);
+    if (numbered && numbered[0].length < text.length) text = text.slice(numbered[0].length);
+  }
   return withoutTail(text.replace(suffix, ''), ' :：–—-').trim();
 }
 

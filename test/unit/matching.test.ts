@@ -130,6 +130,7 @@ describe('a heading finds its section', () => {
     ['1.2 Scope', 'Scope'],
     ['II. Scope', 'Scope'],
     ['A) Scope', 'Scope'],
+    ['4.1 1. Scope', 'Scope'],
     ['🎯 Scope', 'Scope'],
     [':dart: Scope', 'Scope'],
     ['**Scope**', 'Scope'],
