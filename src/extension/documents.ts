@@ -25,11 +25,15 @@ export function isWrittenScheme(scheme: string): boolean {
   return !notWritten.has(scheme) && !scheme.startsWith('review') && !scheme.startsWith('git');
 }
 
+/** The editor of a document that is meant when it has several: the active one, else the first in sight. */
+export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (activeTextEditor?.document === document) return activeTextEditor;
+  return visibleTextEditors.find(editor => editor.document === document);
+}
+
 /** Shows a document where it is visible already, else in the active group. */
 export function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
-  const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document);
-  return vscode.window.showTextDocument(
-    document,
-    visible?.viewColumn ? { viewColumn: visible.viewColumn } : {},
-  );
+  const { viewColumn } = editorOf(document) ?? {};
+  return vscode.window.showTextDocument(document, viewColumn ? { viewColumn } : {});
 }

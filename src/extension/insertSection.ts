@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Insertable, insertablesOf, insertionOf } from '../model/insertable.ts';
+import type { Analysis } from '../model/analyze.ts';
+import { type Insertable, insertablesOf, insertionOf, oneMore } from '../model/insertable.ts';
 import type { Row } from '../model/rows.ts';
 import { toSnippet } from '../model/snippet.ts';
 import { stopsFor } from '../model/snippetFile.ts';
@@ -23,15 +24,40 @@ export function registerInsertSection(analyses: Analyses, shown: ShownDocument):
       if (!found) return undefined;
       const all = insertablesOf(found.analysis);
       const wanted = typeof request?.section === 'string' ? named(all, request.section) : await pick(all);
-      return wanted && insert(analyses, found.document, wanted);
+      return (
+        wanted &&
+        // Its place may have moved while somebody was choosing.
+        insert(analyses, found.document, analysis =>
+          insertablesOf(analysis).find(({ spec }) => spec === wanted.spec),
+        )
+      );
     }),
     vscode.commands.registerCommand('designDocs.insertMissing', (row?: Row) => {
       const { document } = shown.current;
-      const wanted =
-        document && insertablesOfNow(analyses, document).find(({ spec }) => spec === row?.judged.spec);
-      return wanted && insert(analyses, document, wanted);
+      return document && insert(analyses, document, analysis => absentIn(analysis, row));
+    }),
+    vscode.commands.registerCommand('designDocs.insertOneMore', (row?: Row) => {
+      const { document } = shown.current;
+      return document && insert(analyses, document, analysis => oneMoreOf(analysis, row));
     }),
   );
+}
+
+function absentIn(analysis: Analysis, row: Row | undefined): Insertable | undefined {
+  return insertablesOf(analysis).find(({ spec }) => spec === row?.judged.spec);
+}
+
+function oneMoreOf(analysis: Analysis, row: Row | undefined): Insertable | undefined {
+  const { spec, section } = row?.judged ?? {};
+  // The text may have changed since the row was drawn.
+  const now = analysis.match.sections[spec?.index ?? -1]?.find(({ heading }) => heading === section?.heading);
+  const found = spec && oneMore(analysis, spec, now);
+  if (spec?.repeat && !found) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The template has room for {0} of these sections.', spec.repeat.max),
+    );
+  }
+  return found;
 }
 
 function named(all: readonly Insertable[], title: string): Insertable {
@@ -74,22 +100,16 @@ async function pick(all: readonly Insertable[]): Promise<Insertable | undefined>
   return picked?.insertable;
 }
 
-function insertablesOfNow(analyses: Analyses, document: vscode.TextDocument): Insertable[] {
-  const { analysis } = analyses.get(document);
-  return analysis ? insertablesOf(analysis) : [];
-}
-
 /** @returns where the new section stands */
 async function insert(
   analyses: Analyses,
   document: vscode.TextDocument,
-  { spec }: Insertable,
+  find: (analysis: Analysis) => Insertable | undefined,
 ): Promise<vscode.Range | undefined> {
   const editor = await show(document);
-  // Its place may have moved while somebody was choosing.
-  const now = insertablesOfNow(analyses, document).find(insertable => insertable.spec === spec);
   const { analysis } = analyses.get(document);
-  if (!now || !analysis) return undefined;
+  const now = analysis && find(analysis);
+  if (!now) return undefined;
   const edit = insertionOf(analysis, now);
   const text = edit.text.replace(/\r\n?/g, '\n');
   const snippet = new vscode.SnippetString(toSnippet(text, stopsFor(analysis.template, text)));

@@ -3,7 +3,9 @@ import { Analyses } from './analyses.ts';
 import { type Api, createApi } from './api.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerExplain } from './explainCommand.ts';
+import { registerFoldFinished } from './foldFinished.ts';
 import { registerInsertSection } from './insertSection.ts';
+import { registerMoveSection } from './moveSectionCommand.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerNewDocument } from './newDocumentCommand.ts';
 import { registerOutlineView } from './outlineView.ts';
@@ -15,22 +17,25 @@ import { onDidChangeJudgement } from './settings.ts';
 import { ShownDocument } from './shownDocument.ts';
 import { registerTemplatePreview } from './templatePreview.ts';
 
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Api {
+export function activate({ subscriptions, extensionUri, workspaceState }: vscode.ExtensionContext): Api {
   const library = new Projects();
   const analyses = new Analyses(document => library.circumstancesFor(document));
   const shown = new ShownDocument(analyses);
+  const outline = registerOutlineView(analyses, shown, workspaceState);
   subscriptions.push(
     library,
     analyses,
     shown,
+    outline,
     library.onDidChange(folder => analyses.refresh(document => library.isIn(document, folder))),
     onDidChangeJudgement(() => analyses.refresh()),
     registerDiagnostics(analyses, extensionUri),
     registerExplain(analyses, shown),
+    registerFoldFinished(analyses, shown),
     registerInsertSection(analyses, shown),
+    registerMoveSection(analyses, shown, outline),
     registerNavigation(analyses, shown),
     registerNewDocument(library),
-    registerOutlineView(shown),
     registerProjectDiagnostics(library),
     registerQuickFixes(analyses),
     registerSaveAsTemplate(analyses, shown),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { flatten } from '../model/judgement.ts';
+import { flatten, type JudgedSection } from '../model/judgement.ts';
 import { isDone, isToDo } from '../model/progress.ts';
 import type { Row } from '../model/rows.ts';
 import { iconFor, wordsFor } from './states.ts';
@@ -15,7 +15,7 @@ export function toTreeItem(row: Row): vscode.TreeItem {
   item.iconPath = iconFor(judged);
   item.description = describe(row);
   item.tooltip = tooltipFor(row);
-  item.contextValue = judged.spec ? `section.${judged.state}` : 'section.extra';
+  item.contextValue = contextOf(judged);
   item.accessibilityInformation = { label: `${judged.title}, ${item.description || wordsFor(judged)}` };
   item.command = {
     command: 'designDocs.revealSection',
@@ -23,6 +23,12 @@ export function toTreeItem(row: Row): vscode.TreeItem {
     arguments: [row],
   };
   return item;
+}
+
+/** What menus ask for: `section.missing`, `section.complete.repeatable`, `section.extra`. */
+function contextOf({ spec, section, state }: JudgedSection): string {
+  if (!spec) return 'section.extra';
+  return `section.${state}${section && spec.repeat ? '.repeatable' : ''}`;
 }
 
 /** The state in words; a section that is the sum of others says how many of these are left. */

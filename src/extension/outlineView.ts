@@ -2,17 +2,23 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
 import { percent } from '../model/explain.ts';
 import { placeOf } from '../model/places.ts';
-import { type Row, rowAt, rowsOf } from '../model/rows.ts';
+import { type Row, rowAt, rowsOf, sameRow } from '../model/rows.ts';
+import type { Analyses } from './analyses.ts';
+import { OutlineArrangement } from './outlineArrangement.ts';
+import { outlineDrag } from './outlineDrag.ts';
 import { toTreeItem } from './outlineItem.ts';
 import type { Shown, ShownDocument } from './shownDocument.ts';
 
 class OutlineTree implements vscode.TreeDataProvider<Row> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
+  all: readonly Row[] = [];
   rows: readonly Row[] = [];
 
-  show({ document, analysis }: Shown): void {
-    this.rows = analysis ? rowsOf(analysis.sections, document.uri.toString()) : [];
+  /** All rows in the document's order, and those that are to be seen. */
+  show(all: readonly Row[], shown: readonly Row[]): void {
+    this.all = all;
+    this.rows = shown;
     this.changed.fire();
   }
 
@@ -27,18 +33,29 @@ class OutlineTree implements vscode.TreeDataProvider<Row> {
   }
 }
 
+export interface OutlineView extends vscode.Disposable {
+  /** The row that is selected in the view. */
+  selected(): Row | undefined;
+}
+
 /** The side bar's view of the active document: its sections, how far they are, and where the cursor is. */
-export function registerOutlineView(shown: ShownDocument): vscode.Disposable {
+export function registerOutlineView(
+  analyses: Analyses,
+  shown: ShownDocument,
+  memory: vscode.Memento,
+): OutlineView {
   const tree = new OutlineTree();
+  const arrangement = new OutlineArrangement(memory);
   const view = vscode.window.createTreeView('designDocs.outline', {
     treeDataProvider: tree,
     showCollapseAll: true,
+    dragAndDropController: outlineDrag(analyses, shown, arrangement),
   });
   const folded = new Set<string>();
 
-  const show = (current: Shown) => {
-    tree.show(current);
-    const { analysis } = current;
+  const show = ({ document, analysis }: Shown) => {
+    const rows = analysis ? rowsOf(analysis.sections, document.uri.toString()) : [];
+    tree.show(rows, arrangement.arrange(rows));
     view.description = analysis ? percent(analysis.completeness) : '';
     // The header shows no description as long as this view is the only one of its container.
     view.message = analysis ? headline(analysis) : '';
@@ -60,15 +77,17 @@ export function registerOutlineView(shown: ShownDocument): vscode.Disposable {
       // What is missing has no text: the row that led here keeps the selection.
       const [selected] = view.selection;
       if (selected?.judged.absent && placeOf(selected.judged, analysis) === offset) return;
-      const row = visibleRow(rowAt(tree.rows, offset), folded);
+      const row = visibleRow(rowAt(tree.all, offset), tree.rows, folded);
       // A row may be gone when this arrives: then the next one is on its way.
       if (row) view.reveal(row, { select: true, focus: false }).then(undefined, () => {});
     }, 60);
   };
 
   show(shown.current);
-  return vscode.Disposable.from(
+  const subscriptions = vscode.Disposable.from(
     view,
+    arrangement,
+    arrangement.onDidChange(() => show(shown.current)),
     { dispose: () => clearTimeout(timer) },
     shown.onDidChange(show),
     view.onDidCollapseElement(({ element }) => folded.add(element.id)),
@@ -79,6 +98,7 @@ export function registerOutlineView(shown: ShownDocument): vscode.Disposable {
     }),
     vscode.window.onDidChangeActiveTextEditor(followCursor),
   );
+  return { selected: () => view.selection[0], dispose: () => subscriptions.dispose() };
 }
 
 /** How far the document is, in one line. */
@@ -94,8 +114,15 @@ function unfinishedText(count: number): string {
 }
 
 /** The row itself, or the innermost row around it that is in sight: following must not unfold anything. */
-function visibleRow(row: Row | undefined, folded: ReadonlySet<string>): Row | undefined {
-  let visible = row;
-  for (let around = row?.parent; around; around = around.parent) if (folded.has(around.id)) visible = around;
+function visibleRow(
+  row: Row | undefined,
+  shown: readonly Row[],
+  folded: ReadonlySet<string>,
+): Row | undefined {
+  let visible: Row | undefined;
+  for (let around = row; around; around = around.parent) {
+    const now = sameRow(shown, around);
+    if (now && (!visible || folded.has(now.id))) visible = now;
+  }
   return visible;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from './analyze.ts';
 import { insertBlock, missingMarkdown } from './insertion.ts';
 import type { Match } from './match.ts';
+import type { Section } from './outline.ts';
 import { labelOf, nextMember } from './series.ts';
 import type { SectionSpec } from './template.ts';
 import type { Edit } from './text.ts';
@@ -12,6 +13,8 @@ export interface Insertable {
   readonly label: string;
   readonly why: 'missing' | 'optional' | 'repeatable';
   readonly insertAt: number;
+  /** The member of its series that it follows. */
+  readonly behind?: Section;
 }
 
 /** What can be inserted into a document: what is missing, then what is optional, then one more of a series. */
@@ -32,28 +35,31 @@ export function insertablesOf(analysis: Analysis): Insertable[] {
   ];
 }
 
-/** One more of a series, behind the last there is; `undefined` when there is none or no room. */
-export function oneMore({ match }: Analysis, spec: SectionSpec): Insertable | undefined {
+/**
+ * One more of a series, behind the last there is, or the last under the same parent as another member;
+ * `undefined` when there is none or no room.
+ */
+export function oneMore({ match }: Analysis, spec: SectionSpec, beside?: Section): Insertable | undefined {
   const members = match.sections[spec.index] ?? [];
-  const last = members.at(-1);
-  if (!last || !spec.repeat || members.length >= spec.repeat.max) return undefined;
-  const insertAt = match.ends[last.index] ?? last.body.end;
-  return { spec, label: labelOf(spec), insertAt, why: 'repeatable' };
+  const behind = members.findLast(
+    ({ index }) => !beside || match.parents[index] === match.parents[beside.index],
+  );
+  if (!behind || !spec.repeat || members.length >= spec.repeat.max) return undefined;
+  const insertAt = match.ends[behind.index] ?? behind.body.end;
+  return { spec, label: labelOf(spec), insertAt, why: 'repeatable', behind };
 }
 
 /** The edit that inserts a section; one more of a series gets the next number. */
 export function insertionOf({ outline, template, match }: Analysis, wanted: Insertable): Edit {
-  const { spec, insertAt, why } = wanted;
-  const markdown =
-    why === 'repeatable'
-      ? nextMember(template, spec, lastMembers(match, spec), match.shift)
-      : missingMarkdown(template, spec, match);
+  const { spec, insertAt, behind } = wanted;
+  const markdown = behind
+    ? nextMember(template, spec, membersBeside(match, spec, behind), match.shift)
+    : missingMarkdown(template, spec, match);
   return insertBlock(outline, insertAt, markdown);
 }
 
-/** The headings of a series where its last member stands: under another parent the numbers begin anew. */
-function lastMembers({ sections, parents }: Match, spec: SectionSpec): string[] {
+/** The headings of a series under one parent: under another one the numbers begin anew. */
+function membersBeside({ sections, parents }: Match, spec: SectionSpec, { index }: Section): string[] {
   const members = sections[spec.index] ?? [];
-  const parent = parents[members.at(-1)?.index ?? 0];
-  return members.filter(({ index }) => parents[index] === parent).map(({ heading }) => heading);
+  return members.filter(member => parents[member.index] === parents[index]).map(({ heading }) => heading);
 }

@@ -68,7 +68,7 @@ export function rowAt(rows: readonly Row[], offset: number): Row | undefined {
 }
 
 /** The row of the same section in another analysis. */
-export function sameRow(rows: readonly Row[], { id }: Row): Row | undefined {
+export function sameRow(rows: readonly Row[], { id }: Pick<Row, 'id'>): Row | undefined {
   for (const row of allRows(rows)) if (row.id === id) return row;
   return undefined;
 }

@@ -108,7 +108,7 @@ describe('a section moved', () => {
 });
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
-const rounds = Number(process.env.ROUNDS ?? 400);
+const rounds = Number(process.env.ROUNDS ?? 100);
 
 describe(`any section of any document moved (SEED=${seed} ROUNDS=${rounds})`, function () {
   this.timeout(20_000 + rounds * 100);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { placeOf } from '../../src/model/places.ts';
+import { finishedSections } from '../../src/model/progress.ts';
 import { allRows, arranged, type Row, rowAt, rowsOf, sameRow } from '../../src/model/rows.ts';
 import { parseTemplate } from '../../src/model/template.ts';
 
@@ -58,5 +59,16 @@ describe('the rows of the outline', () => {
     };
     assert.equal(place('Design'), text.indexOf('## Design'));
     assert.equal(place('Risks'), text.trimEnd().length);
+  });
+});
+
+describe('finished sections', () => {
+  it('are those in which nothing is left to do, whole ones named once', () => {
+    const finished = (text: string) =>
+      finishedSections(analyze(text, template).sections).map(({ heading }) => heading);
+    assert.deepEqual(finished(text), ['Goals']);
+    assert.deepEqual(finished(text.replace('TODO', 'Rows.')), ['Goals', 'Data']);
+    assert.deepEqual(finished(text.replace('TODO', 'Rows.').replace('[Which]', 'Two.')), ['Goals', 'Design']);
+    assert.deepEqual(finished('# T\n## Goals\n\n## Own words\nYes.\n'), ['Own words']);
   });
 });

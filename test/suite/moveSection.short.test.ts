@@ -1,0 +1,119 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/extension/api.ts';
+import { activated, closeEditors, openText, until } from './support.ts';
+
+const run = <T>(command: string, argument?: unknown) =>
+  vscode.commands.executeCommand<T>(`designDocs.${command}`, argument);
+
+const text = `<!-- template: proposal -->
+
+# Design Document: Cache
+
+## Background
+
+### Problem Statement
+
+Support answers 40 tickets a week.
+
+### Goals
+
+Half of that.
+
+## Rollout Plan
+
+TODO`;
+
+const afterwards = text.replace(
+  /(### Problem Statement[\s\S]*)(### Goals[^#]*)(?=## Rollout)/,
+  (_, first, second) => second + first,
+);
+
+/** Opens a text, and waits until the templates around it are read. */
+async function openDesignDoc(content: string): Promise<vscode.TextEditor> {
+  const editor = await openText(content);
+  await ((await activated()).exports as Api).analyze(editor.document.uri);
+  return editor;
+}
+
+function caretTo(editor: vscode.TextEditor, needle: string): void {
+  const position = editor.document.positionAt(editor.document.getText().indexOf(needle));
+  editor.selection = new vscode.Selection(position, position);
+}
+
+describe('Move Section Up and Down', () => {
+  afterEach(closeEditors);
+
+  for (const [name, content, wanted] of [
+    ['LF', text, afterwards],
+    ['CRLF', text.replaceAll('\n', '\r\n'), afterwards.replaceAll('\n', '\r\n')],
+  ] as const) {
+    it(`move the section at the cursor, which stays in it, in one step (${name})`, async () => {
+      const editor = await openDesignDoc(content);
+      caretTo(editor, 'that');
+      assert.isTrue(await run('moveSectionUp'));
+      assert.strictEqual(editor.document.getText(), wanted);
+      const { active } = editor.selection;
+      assert.strictEqual(editor.document.lineAt(active.line).text.slice(active.character), 'that.');
+      await run('moveSectionDown');
+      assert.strictEqual(editor.document.getText(), content);
+      await vscode.commands.executeCommand('undo');
+      assert.strictEqual(editor.document.getText(), wanted);
+    });
+  }
+
+  it('leave the first and the last section where they are', async () => {
+    const editor = await openDesignDoc(text);
+    assert.isFalse(await run('moveSectionUp', { section: 'Problem Statement' }));
+    assert.isFalse(await run('moveSectionDown', { section: 'Rollout Plan' }));
+    assert.strictEqual(editor.document.getText(), text);
+  });
+
+  it('move what is in the section with it, and keep a last line without a break', async () => {
+    const editor = await openDesignDoc(text);
+    assert.isTrue(await run('moveSectionDown', { section: 'Background' }));
+    assert.match(
+      editor.document.getText(),
+      /# Design Document: Cache\n\n## Rollout Plan\n\nTODO\n\n## Background\n\n### Problem[^#]+### Goals\n\nHalf of that\.$/,
+    );
+  });
+
+  it('are about the active one of several editors of a document', async () => {
+    const first = await openDesignDoc(text);
+    caretTo(first, 'TODO');
+    const second = await vscode.window.showTextDocument(first.document, vscode.ViewColumn.Beside);
+    caretTo(second, 'Half');
+    assert.isTrue(await run('moveSectionUp'));
+    assert.strictEqual(second.document.getText(), afterwards);
+    assert.strictEqual(second.document.lineAt(second.selection.active.line).text, 'Half of that.');
+    assert.strictEqual(first.document.lineAt(first.selection.active.line).text, 'TODO');
+  });
+
+  it('do nothing in a document without a template', async () => {
+    const editor = await openText('# Read me\n\n## A\n\n## B\n');
+    assert.isFalse(await run('moveSectionDown'));
+    assert.strictEqual(editor.document.getText(), '# Read me\n\n## A\n\n## B\n');
+  });
+});
+
+describe('Fold Finished Sections', () => {
+  afterEach(closeEditors);
+
+  it('hides the text of finished sections, and Unfold All Sections shows it again', async () => {
+    const editor = await openDesignDoc(text);
+    const isVisible = (needle: string) => {
+      const at = editor.document.positionAt(editor.document.getText().indexOf(needle));
+      return editor.visibleRanges.some(range => range.contains(at));
+    };
+    await until('the whole text', () => isVisible('TODO'));
+    // The editor learns of what can be folded when Markdown's own extension is ready.
+    await until('the fold', async () => {
+      await run('foldFinished');
+      return !isVisible('Half of that.') && !isVisible('40 tickets');
+    });
+    assert.isTrue(isVisible('### Goals'));
+    assert.isTrue(isVisible('TODO'));
+    await run('unfoldSections');
+    await until('the whole text again', () => isVisible('Half of that.') && isVisible('40 tickets'));
+  });
+});
