@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../model/rule.ts';
+import type { Finding, Related, Severity } from '../model/rule.ts';
 import type { Analyses } from './analyses.ts';
 import { localized } from './localized.ts';
 import { toRange } from './ranges.ts';
@@ -22,7 +22,11 @@ export function registerDiagnostics(analyses: Analyses, extensionUri: vscode.Uri
     analyses.onDidAnalyze(({ document, examination: { findings } }) =>
       collection.set(
         document.uri,
-        findings.map(finding => toDiagnostic(finding, toRange(document, finding), page(finding.code))),
+        findings.map(finding => {
+          const diagnostic = toDiagnostic(finding, toRange(document, finding), page(finding.code));
+          if (finding.related) diagnostic.relatedInformation = finding.related.map(toRelated(document));
+          return diagnostic;
+        }),
       ),
     ),
     analyses.onDidForget(({ uri }) => collection.delete(uri)),
@@ -39,4 +43,12 @@ export function toDiagnostic(
   diagnostic.source = source;
   diagnostic.code = page ? { value: code, target: page } : code;
   return diagnostic;
+}
+
+function toRelated(document: vscode.TextDocument): (related: Related) => vscode.DiagnosticRelatedInformation {
+  return ({ span, wording }) =>
+    new vscode.DiagnosticRelatedInformation(
+      new vscode.Location(document.uri, toRange(document, span)),
+      localized(wording),
+    );
 }

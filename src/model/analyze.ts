@@ -29,31 +29,31 @@ export function analyze(
   config: Config = defaultConfig,
 ): Analysis {
   const outline = typeof document === 'string' ? parseOutline(document) : document;
-  const judgement = judge(outline, template, config.markers);
+  const judgement = judge(outline, template, config);
   const counted = [...flatten(judgement.sections)].filter(section => section.counts);
   const done = counted.filter(({ state }) => isDone(state)).length;
   return Object.freeze({
     ...judgement,
-    findings: findingsOf(judgement, config),
+    findings: findingsOf(judgement),
     completeness: counted.length === 0 ? 1 : done / counted.length,
     counted: counted.length,
     unfinished: counted.length - done,
   });
 }
 
-function findingsOf(judgement: Judgement, config: Config): Finding[] {
-  const isStrictly = isStrict(judgement.status, config);
+function findingsOf(judgement: Judgement): Finding[] {
+  const { config, status } = judgement;
+  const isStrictly = isStrict(status, config);
   const all = [...flatten(judgement.sections)];
-  const findings: Finding[] = [];
-  for (const rule of rules) {
+  const found = (rule: Rule, reports: Iterable<Report>): Finding[] => {
     const configured = config.severities[rule.code];
-    if (configured === 'off') continue;
+    if (configured === 'off') return [];
     const usual = isStrictly ? raised(rule.severity) : rule.severity;
-    for (const report of reportsOf(rule, judgement, all)) {
-      findings.push(toFinding(rule, report, configured ?? report.severity ?? usual));
-    }
-  }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    return Array.from(reports, report => toFinding(rule, report, configured ?? report.severity ?? usual));
+  };
+  const findings = rules.flatMap(rule => found(rule, reportsOf(rule, judgement, all)));
+  const more = rules.flatMap(rule => found(rule, rule.checkFindings?.(judgement, findings) ?? []));
+  return [...findings, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function* reportsOf(
@@ -66,7 +66,7 @@ function* reportsOf(
 }
 
 function toFinding({ code, messages }: Rule, report: Report, severity: Severity): Finding {
-  const { span, facts, message, judged, field } = report;
+  const { span, facts, message, judged, field, related } = report;
   const says = wording((message ? messages[message] : Object.values(messages)[0]) ?? '', facts);
   return {
     code,
@@ -78,6 +78,7 @@ function toFinding({ code, messages }: Rule, report: Report, severity: Severity)
     end: span.end,
     judged,
     field,
+    related,
   };
 }
 

@@ -25,3 +25,12 @@ export function isStrict(status: string, { strictStatuses }: Config): boolean {
   const key = titleKey(status);
   return strictStatuses ? strictStatuses.some(strict => titleKey(strict) === key) : afterDraft.test(key);
 }
+
+/**
+ * Whether a status says that the document is agreed on, or that what it describes is done.
+ *
+ * @example isFinal('Approved', defaultConfig) // true
+ */
+export function isFinal(status: string, config: Config): boolean {
+  return isStrict(status, config) && !/\b(?:draft|proposed|review)\b/.test(titleKey(status));
+}

@@ -3,6 +3,7 @@ import type { State } from './judge.ts';
 import type { JudgedSection } from './judgement.ts';
 import type { Severity } from './rule.ts';
 import { positionAt } from './text.ts';
+import { inEnglish } from './wording.ts';
 
 /** A place in a document; line and column are counted from 1, columns in UTF-16 units. */
 export interface JsonPosition {
@@ -29,6 +30,15 @@ export interface JsonFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly section: string | null;
+  readonly start: JsonPosition;
+  readonly end: JsonPosition;
+  /** Other places that say why; absent where there are none. */
+  readonly related?: readonly JsonPlace[];
+}
+
+/** A place, and what is said of it. */
+export interface JsonPlace {
+  readonly message: string;
   readonly start: JsonPosition;
   readonly end: JsonPosition;
 }
@@ -89,13 +99,20 @@ export function toDocumentJson(
     status: analysis?.status || null,
     completeness: analysis ? round(analysis.completeness) : null,
     sections: analysis?.sections.map(section) ?? [],
-    findings: findings.map(({ code, severity, message, section: title, start, end }) => ({
+    findings: findings.map(({ code, severity, message, section: title, start, end, related }) => ({
       code,
       severity,
       message,
       section: title ?? null,
       start: place(start),
       end: place(end),
+      ...(related && {
+        related: related.map(({ span, wording }) => ({
+          message: inEnglish(wording),
+          start: place(span.start),
+          end: place(span.end),
+        })),
+      }),
     })),
   };
 }

@@ -91,3 +91,19 @@ export function choiceOf(value: string): Choice | undefined {
   if (values.length < 2 || values.some(part => part.length > 40 || /[[\]<>{}]/.test(part))) return undefined;
   return { values, isOpen: all.length > values.length };
 }
+
+/**
+ * Whether a value is one of those that a choice allows, be it with something added: `Approved (2 May)`.
+ *
+ * @example isAllowed('approved', { values: ['Draft', 'Approved'], isOpen: false }) // true
+ */
+export function isAllowed(value: string, { values, isOpen }: Choice): boolean {
+  const key = titleKey(value);
+  return isOpen || values.some(other => `${key} `.startsWith(`${beginningOf(titleKey(other))} `));
+}
+
+/** Of "superseded by a later record" the last words stand for something else. */
+function beginningOf(key: string): string {
+  const words = key.split(' ');
+  return words.length > 2 ? words.slice(0, 2).join(' ') : key;
+}

@@ -1,8 +1,11 @@
 import { choiceOf, type FieldLine, fieldLine } from './fields.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Guidance, isChoiceCell } from './guidance.ts';
+import { leftoversOf, type SortedLine } from './leftovers.ts';
 import type { Outline, Section } from './outline.ts';
 import { findHeldTokens, findTokens, type Token, tokenKey } from './placeholders.ts';
+import { silentRows } from './silentRows.ts';
+import { asksForTasks, taskIn } from './tasks.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';
 import type { Span } from './text.ts';
 import { cellsOf, type Unit, type UnitLine, unitsOf } from './units.ts';
@@ -28,10 +31,25 @@ export interface Tally {
   readonly isAccepted: boolean;
   /** Placeholders, markers and open choices in what is left. */
   readonly tokens: readonly Token[];
-  /** Lines of guidance, each by its text without indentation. */
-  readonly guidance: readonly Span[];
+  /** The guidance that stands there, piece by piece. */
+  readonly guidance: readonly Leftover[];
+  /** Rows of tables that say nothing. */
+  readonly rows: readonly SilentRow[];
+  /** The author's own items that are not ticked, where the template asks for items to tick. */
+  readonly openItems: readonly Span[];
   /** Fields that are not filled in. */
   readonly openFields: readonly OpenField[];
+}
+
+/** A piece of the template: lines of one paragraph or list item, a comment, a block of code, a row. */
+export interface Leftover extends Span {
+  /** A `task` is an item that asks for nothing but to be ticked. */
+  readonly kind: 'text' | 'comment' | 'code' | 'row' | 'task';
+}
+
+/** A row without a filled cell, or with nothing but placeholders, and other ones than the template's. */
+export interface SilentRow extends Span {
+  readonly why: 'empty' | 'placeholder';
 }
 
 export interface OpenField {
@@ -47,6 +65,8 @@ export const nothing: Tally = {
   isAccepted: false,
   tokens: [],
   guidance: [],
+  rows: [],
+  openItems: [],
   openFields: [],
 };
 
@@ -74,6 +94,8 @@ export function join(tallies: readonly Tally[]): Tally {
     // An untouched section is guidance as a whole, the placeholder in its heading included.
     tokens: tallies.flatMap(tally => (isSettled(tally) || isUntouched(tally) ? [] : tally.tokens)),
     guidance: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.guidance)),
+    rows: [],
+    openItems: [],
     openFields: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.openFields)),
   };
 }
@@ -131,37 +153,30 @@ export function weigh(outline: Outline, section: Section, measure: Yardstick): T
   const heading =
     section.level > 0 ? shifted(findTokens(section.heading, context), section.titleSpan.start) : [];
   const openFields = sorted.flatMap(({ open }) => open ?? []);
+  const weighed = own.map(({ unit, line, field }) => ({
+    unit,
+    line,
+    tokens: field ? [] : tokensIn(unit, line, measure, context),
+  }));
   return {
     hasContent: sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
     hasOwn: own.length > 0,
     isNotApplicable: isNotApplicable(section, own),
     isAccepted: measure.mayStand || isAcceptedBy(section),
-    tokens: [
-      ...heading,
-      ...own.flatMap(({ unit, line, field }) => (field ? [] : tokensIn(unit, line, measure, context))),
-    ],
-    guidance: sorted.filter(({ sort }) => sort === 'guidance').map(({ line }) => trimmed(line)),
+    tokens: [...heading, ...weighed.flatMap(({ tokens }) => tokens)],
+    guidance: leftoversOf(sorted),
+    rows: silentRows(outline, section, weighed),
+    openItems: asksForTasks(measure.guidance) ? own.flatMap(({ line }) => taskIn(line) ?? []) : [],
     openFields,
   };
 }
 
-/** What a line is: the author's, the template's guidance, its structure, or the bare frame of a table. */
-type Sort = 'own' | 'guidance' | 'structure' | 'frame';
-
-interface SortedLine {
-  readonly unit: Unit;
-  readonly line: UnitLine;
-  readonly sort: Sort;
-  readonly field?: boolean;
-  readonly open?: OpenField;
-}
-
 function sort(unit: Unit, next: Unit | undefined, measure: Yardstick): SortedLine[] {
   const { guidance, isGuidance } = measure;
-  const all = (sort: Sort): SortedLine[] => unit.lines.map(line => ({ unit, line, sort }));
+  const all = (sort: SortedLine['sort']): SortedLine[] => unit.lines.map(line => ({ unit, line, sort }));
   switch (unit.kind) {
     case 'comment':
-      return unit.lines.filter(line => isGuidance(line.key)).map(line => ({ unit, line, sort: 'guidance' }));
+      return unit.lines.map(line => ({ unit, line, sort: isGuidance(line.key) ? 'guidance' : 'structure' }));
     case 'header':
       return all(guidance.structure.has(unit.key) || isGuidance(unit.key) ? 'frame' : 'own');
     case 'row':
@@ -252,11 +267,6 @@ function shifted(tokens: readonly Token[], by: number): Token[] {
 /** Whether the author has said that a section's text is meant to stand. */
 export function isAcceptedBy({ comments }: Section): boolean {
   return comments.some(({ text }) => /^accepted$/i.test(text));
-}
-
-function trimmed({ start, text }: UnitLine): Span {
-  const from = start + text.length - text.trimStart().length;
-  return { start: from, end: start + text.trimEnd().length };
 }
 
 function isNotApplicable({ comments }: Section, own: readonly SortedLine[]): boolean {

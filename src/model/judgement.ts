@@ -1,3 +1,4 @@
+import { type Config, defaultConfig } from './config.ts';
 import { type FieldLine, fieldLine, roleOf } from './fields.ts';
 import { noGuidance, union } from './guidance.ts';
 import {
@@ -60,10 +61,13 @@ export interface Judgement {
   readonly preamble: Tally;
   readonly fields: readonly JudgedField[];
   readonly status: string;
+  /** What it was judged by besides the template. */
+  readonly config: Config;
 }
 
 /** Judges a document by a template. */
-export function judge(outline: Outline, template: Template, markers?: readonly string[]): Judgement {
+export function judge(outline: Outline, template: Template, config: Config = defaultConfig): Judgement {
+  const { markers } = config;
   const aligned = match(outline, template);
   const preamble = join(
     [outline.sections[0], ...(aligned.title ? [aligned.title] : [])].map(section =>
@@ -73,7 +77,7 @@ export function judge(outline: Outline, template: Template, markers?: readonly s
   const fields = judgeFields(outline, template, aligned);
   const status = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
   const sections = new Tree(outline, template, aligned, status, markers).build();
-  return { outline, template, match: aligned, sections, preamble, fields, status };
+  return { outline, template, match: aligned, sections, preamble, fields, status, config };
 }
 
 /** All sections of a tree, parents before what is in them. */

@@ -16,6 +16,12 @@ export interface Subject {
   readonly field?: JudgedField | undefined;
 }
 
+/** Another place that has to do with a finding, and what is said of it. */
+export interface Related {
+  readonly span: Span;
+  readonly wording: Wording;
+}
+
 /** What a rule says of one place. */
 export interface Report extends Subject {
   readonly span: Span;
@@ -24,6 +30,8 @@ export interface Report extends Subject {
   readonly message?: string;
   /** The title of the section it is about. */
   readonly section?: string | undefined;
+  /** Places that say why. */
+  readonly related?: readonly Related[];
   /** For a place that deserves less than the rule's severity; the document's status does not raise it. */
   readonly severity?: Severity;
 }
@@ -45,6 +53,8 @@ export interface Rule {
   readonly checkSection?: (judged: JudgedSection) => Iterable<Report>;
   /** What takes a look at the whole document. */
   readonly checkDocument?: (judgement: Judgement) => Iterable<Report>;
+  /** What follows from the findings of all other rules. */
+  readonly checkFindings?: (judgement: Judgement, findings: readonly Finding[]) => Iterable<Report>;
   /** The ways out of a finding of this rule, the best one first; asked for when somebody wants to see them. */
   readonly fixes?: (finding: Finding, judgement: Judgement) => readonly Fix[];
 }
@@ -62,4 +72,6 @@ export interface Finding extends Span, Subject {
   readonly message: string;
   readonly says: Wording;
   readonly section: string | undefined;
+  /** Places that say why. */
+  readonly related?: readonly Related[] | undefined;
 }

@@ -17,6 +17,8 @@ export interface Unit {
   readonly kind: UnitKind;
   /** How many list items are around it. */
   readonly depth: number;
+  /** All of it, the marks around code and comments included. */
+  readonly span: Span;
   readonly lines: readonly UnitLine[];
   /** The key of its lines as one: a paragraph wrapped in another way has the same. */
   readonly key: string;
@@ -107,7 +109,7 @@ function addText(units: Unit[], { lines }: Outline, block: Block, comments: read
     const key = block.kind === 'html' ? htmlKey(text) : lineKey(text);
     if (key !== '') own.push({ start: from, end: from + text.length, text, key });
   }
-  if (own.length > 0) units.push(unit('text', block.depth, own));
+  if (own.length > 0) units.push(unit('text', block.depth, { start, end }, own));
 
   for (const comment of comments) {
     const said: UnitLine[] = [];
@@ -117,7 +119,7 @@ function addText(units: Unit[], { lines }: Outline, block: Block, comments: read
       if (key !== '') said.push({ start: at, end: at + text.length, text, key });
       at += text.length + (lines.text.startsWith('\r\n', at + text.length) ? 2 : 1);
     }
-    if (said.length > 0) units.push(unit('comment', block.depth, said));
+    if (said.length > 0) units.push(unit('comment', block.depth, comment, said));
   }
 }
 
@@ -125,14 +127,12 @@ function addTable(units: Unit[], { lines }: Outline, block: Block): void {
   for (let line = block.startLine; line < block.endLine; line++) {
     if (line === block.startLine + 1) continue;
     const start = lineStart(lines, line);
-    const text = lines.text.slice(start, lineEnd(lines, line));
+    const end = lineEnd(lines, line);
+    const text = lines.text.slice(start, end);
     const key = rowKey(text);
     if (!/[^\s|]/.test(key)) continue;
-    units.push(
-      unit(line === block.startLine ? 'header' : 'row', block.depth, [
-        { start, end: start + text.length, text, key },
-      ]),
-    );
+    const kind = line === block.startLine ? 'header' : 'row';
+    units.push(unit(kind, block.depth, { start, end }, [{ start, end, text, key }]));
   }
 }
 
@@ -149,13 +149,15 @@ function addCode(units: Unit[], { lines }: Outline, block: Block): void {
     const key = squeeze(text);
     if (key !== '') own.push({ start, end: start + text.length, text, key });
   }
-  if (own.length > 0) units.push(unit('code', block.depth, own));
+  const span = { start: lineStart(lines, block.startLine), end: lineEnd(lines, block.endLine - 1) };
+  if (own.length > 0) units.push(unit('code', block.depth, span, own));
 }
 
-function unit(kind: UnitKind, depth: number, lines: readonly UnitLine[]): Unit {
+function unit(kind: UnitKind, depth: number, span: Span, lines: readonly UnitLine[]): Unit {
   return {
     kind,
     depth,
+    span,
     lines,
     key: lines.length === 1 ? (lines[0]?.key ?? '') : lines.map(line => line.key).join(' '),
   };

@@ -19,7 +19,7 @@ const cases: [name: string, template: string, document: string][] = [
   [
     'required from a status: from then on',
     '- **Status:** Draft | Review | Done\n## A\n[a b]\n## B\n<!-- section: required from Review -->\n[c d]\n',
-    '- **Status:** Done\n⟦missing-section: ## A⟧\nYes.\n',
+    '- **Status:** ⟦status-ahead: Done⟧\n⟦missing-section: ## A⟧\nYes.\n',
   ],
   [
     'repeat allows several',

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { leftoversIn } from './leftoversIn.ts';
 
 /**
  * @template
@@ -18,12 +19,12 @@ import { defineRule } from '../rule.ts';
  */
 export const guidanceLeft = defineRule({
   code: 'guidance-left',
-  summary: "A line of the template's text still stands beside the author's.",
+  summary: "A piece of the template's text still stands beside the author's.",
   severity: 'warning',
-  messages: { left: 'This line of the template is still in "{section}".' },
+  messages: { left: 'This text of the template is still in "{section}".' },
   *checkSection(judged) {
-    const { section, state, tally, isOwnState, title } = judged;
-    if (!section || !isOwnState || (state !== 'guidance-left' && state !== 'placeholder')) return;
-    for (const span of tally.guidance) yield { span, facts: { section: title }, judged };
+    for (const span of leftoversIn(judged, ['text', 'comment'])) {
+      yield { span, facts: { section: judged.title }, judged };
+    }
   },
 });

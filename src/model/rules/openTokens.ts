@@ -14,7 +14,11 @@ export function* openTokensIn(judged: JudgedSection, kind: TokenKind): Iterable<
   // In an untouched or empty section the section is the finding, whatever its heading holds.
   const isOpen = state === 'placeholder' || state === 'guidance-left';
   if (!section || !isOpen || !isOwnState) return;
-  for (const token of tally.tokens) if (token.kind === kind) yield { token, judged, section: title };
+  for (const token of tally.tokens) {
+    // A row that says nothing is one finding.
+    if (token.kind === kind && !tally.rows.some(({ start, end }) => start <= token.start && token.end <= end))
+      yield { token, judged, section: title };
+  }
 }
 
 /** The tokens of a kind above all sections. */

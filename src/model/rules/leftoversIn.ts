@@ -1,0 +1,12 @@
+import type { Leftover } from '../judge.ts';
+import type { JudgedSection } from '../judgement.ts';
+
+/** The pieces of the template that stand beside an author's text in a section itself; each kind has its rule. */
+export function leftoversIn(
+  { section, state, tally, isOwnState }: JudgedSection,
+  kinds: readonly Leftover['kind'][],
+): readonly Leftover[] {
+  // In an untouched section the section is the finding.
+  const isBeside = state === 'guidance-left' || state === 'placeholder';
+  return section && isOwnState && isBeside ? tally.guidance.filter(({ kind }) => kinds.includes(kind)) : [];
+}

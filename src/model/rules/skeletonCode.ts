@@ -1,0 +1,38 @@
+import { defineRule } from '../rule.ts';
+import { leftoversIn } from './leftoversIn.ts';
+
+/**
+ * @template
+ *   # [Title]
+ *   ## Design
+ *   [How it works]
+ *   ```
+ *   [caller] --> [callee]
+ *   ```
+ * @example bad
+ *   # Cache
+ *   ## Design
+ *   A map in memory.
+ *
+ *   ⟦skeleton-code: ```
+ *   [caller] --> [callee]
+ *   ```⟧
+ * @example fixed
+ *   # Cache
+ *   ## Design
+ *   A map in memory.
+ *
+ *   ```
+ *   web --> map
+ *   ```
+ */
+export const skeletonCode = defineRule({
+  code: 'skeleton-code',
+  summary: "A block of code or a diagram is still the template's, beside the author's text.",
+  severity: 'warning',
+  messages: { left: 'This code in "{section}" is still that of the template.' },
+  *checkSection(judged) {
+    for (const span of leftoversIn(judged, ['code']))
+      yield { span, facts: { section: judged.title }, judged };
+  },
+});

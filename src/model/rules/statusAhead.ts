@@ -1,0 +1,90 @@
+import { isFinal } from '../config.ts';
+import { roleOf } from '../fields.ts';
+import type { State } from '../judge.ts';
+import { flatten, type JudgedSection, type Judgement } from '../judgement.ts';
+import { isToDo } from '../progress.ts';
+import { defineRule, type Finding, type Related } from '../rule.ts';
+import { titleKey } from '../titles.ts';
+import { wording } from '../wording.ts';
+
+const unfinished: Readonly<Partial<Record<State, string>>> = {
+  missing: 'Section "{section}" is missing.',
+  empty: 'Section "{section}" is empty.',
+  untouched: 'Section "{section}" still holds only the template\'s text.',
+  placeholder: 'In section "{section}" something is still open.',
+  'guidance-left': 'Section "{section}" still holds text of the template.',
+};
+
+/**
+ * @template
+ *   # [Title]
+ *   - **Status:** Draft | In Review | Approved
+ *   ## Goals
+ *   [What it is for]
+ *   ## Open Issues
+ *   - [ ] [A question, and who answers it]
+ * @example bad
+ *   # Cache
+ *   - **Status:** ⟦status-ahead: Approved⟧
+ *   ⟦empty-section: ## Goals⟧
+ *   ## Open Issues
+ *   - [ ] Who pays for the memory?
+ * @example fixed
+ *   # Cache
+ *   - **Status:** Approved
+ *   ## Goals
+ *   Answer within 50 ms.
+ *   ## Open Issues
+ *   - [x] Who pays for the memory? The platform team does.
+ */
+export const statusAhead = defineRule({
+  code: 'status-ahead',
+  summary: 'The status says that the document is agreed on or done, and something in it is not.',
+  // It is only ever found where the status raises it, to a warning.
+  severity: 'information',
+  messages: {
+    one: 'The status is "{status}", but one thing is still open.',
+    many: 'The status is "{status}", but {count} things are still open.',
+  },
+  *checkFindings(judgement, findings) {
+    const { status, config } = judgement;
+    if (!isFinal(status, config)) return;
+    const related = openThings(judgement, findings);
+    const place = placeOf(judgement);
+    if (related.length === 0 || !place) return;
+    const message = related.length === 1 ? 'one' : 'many';
+    yield { ...place, message, facts: { status, count: String(related.length) }, related };
+  },
+});
+
+/** Each unfinished section, each open item in a list of them, and what is found above all sections. */
+function openThings({ sections }: Judgement, findings: readonly Finding[]): Related[] {
+  const inSections = [...flatten(sections)].flatMap((judged): Related[] => [
+    ...(isToDo(judged) ? [sectionEntry(judged)] : []),
+    ...(judged.isOwnState && !judged.tally.isAccepted ? judged.tally.openItems : []).map(span => ({
+      span,
+      wording: wording('This item in section "{section}" is not ticked.', { section: judged.title }),
+    })),
+  ]);
+  const above = findings.filter(
+    ({ judged, severity }) => !judged && (severity === 'warning' || severity === 'error'),
+  );
+  return [...above.map(({ start, end, says }) => ({ span: { start, end }, wording: says })), ...inSections];
+}
+
+function sectionEntry({ section, absent, state, title }: JudgedSection): Related {
+  return {
+    span: (section ?? absent?.anchor)?.headingSpan ?? { start: 0, end: 0 },
+    wording: wording(unfinished[state] ?? '', { section: title }),
+  };
+}
+
+function placeOf({
+  fields,
+  outline,
+}: Judgement): (Pick<Finding, 'field'> & { span: Related['span'] }) | undefined {
+  const field = fields.find(({ spec, why }) => spec.role === 'status' && !why);
+  if (field) return { span: field.span, field };
+  const entry = outline.frontMatter?.entries.find(({ key }) => roleOf(titleKey(key)) === 'status');
+  return entry && { span: entry.valueSpan };
+}

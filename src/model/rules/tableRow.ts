@@ -1,0 +1,49 @@
+import { defineRule } from '../rule.ts';
+import { leftoversIn } from './leftoversIn.ts';
+
+/**
+ * @template
+ *   # [Title]
+ *   ## Risks
+ *   | Risk | Mitigation |
+ *   |---|---|
+ *   | [What could go wrong] | [What we do about it] |
+ * @example bad
+ *   # Cache
+ *   ## Risks
+ *   | Risk | Mitigation |
+ *   |---|---|
+ *   | It fills the memory | Old entries go first |
+ *   ⟦table-row: | [What could go wrong] | [What we do about it] |⟧
+ *   ⟦table-row: | [What else] | |⟧
+ *   ⟦table-row: | | |⟧
+ * @example fixed
+ *   # Cache
+ *   ## Risks
+ *   | Risk | Mitigation |
+ *   |---|---|
+ *   | It fills the memory | Old entries go first |
+ */
+export const tableRow = defineRule({
+  code: 'table-row',
+  summary: 'A row of a table is empty, or holds nothing but placeholders.',
+  severity: 'warning',
+  messages: {
+    template: 'This row in "{section}" is still that of the template.',
+    placeholder: 'This row in "{section}" holds nothing but placeholders.',
+    empty: 'This row in "{section}" is empty.',
+  },
+  *checkSection(judged) {
+    const { section, spec, state, isOwnState, tally, title } = judged;
+    const facts = { section: title };
+    for (const span of leftoversIn(judged, ['row'])) yield { span, message: 'template', facts, judged };
+    const isAnswered = state === 'complete' || state === 'guidance-left' || state === 'placeholder';
+    if (!section || !isOwnState || !isAnswered || tally.isAccepted) return;
+    for (const { why, start, end } of tally.rows) {
+      const span = { start, end };
+      if (why === 'placeholder') yield { span, message: why, facts, judged };
+      // An author's own table may be a form to print; in any case an empty row asks for little.
+      else if (spec) yield { span, message: why, facts, judged, severity: 'information' };
+    }
+  },
+});
