@@ -1,0 +1,98 @@
+/**
+ * The lines of a text as the block parser sees them. Plain numbers in typed arrays: one entry per
+ * line and no object, so that a table of a hundred thousand lines is five allocations.
+ *
+ * `first`, `column` and `inset` belong to the container that is being parsed: lists and quotes move
+ * them past their own marks while their content is read, and put them back.
+ */
+export interface LineTable {
+  /** Line breaks are `\n` here. */
+  readonly text: string;
+  /** How many lines there are; what follows the last line break is one when it holds more than blanks. */
+  readonly count: number;
+  readonly begin: Int32Array;
+  /** Where each line ends, its break left out. */
+  readonly end: Int32Array;
+  /** Where the content of each line begins, white space left out. */
+  readonly first: Int32Array;
+  /** The column of that place, tabs expanded; -1 for a line that continues a quote without its mark. */
+  readonly column: Int32Array;
+  /** The column at which the content of the quotes around begins: tab stops are counted from the line's start. */
+  readonly inset: Int32Array;
+}
+
+export const tab = 9;
+export const space = 32;
+
+export function isBlank(code: number): boolean {
+  return code === space || code === tab;
+}
+
+/**
+ * Reads the lines of a text. Line ends are found by `indexOf`, which compares many characters at a
+ * time: only the white space at the beginning of each line is looked at one by one.
+ */
+export function readLines(text: string): LineTable {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    starts.push(at);
+    const end = text.indexOf('\n', at);
+    at = end < 0 ? text.length : end + 1;
+  }
+  const last = text.slice(starts.at(-1) ?? 0);
+  // Blanks at the very end are a line only when a break follows them.
+  const count = starts.length - (last !== '' && /^[ \t]*$/.test(last) ? 1 : 0);
+  // One entry more stands for what follows the last line, which is empty.
+  const numbers = () => new Int32Array(count + 1);
+  const table = {
+    text,
+    count,
+    begin: numbers(),
+    end: numbers(),
+    first: numbers(),
+    column: numbers(),
+    inset: numbers(),
+  };
+  for (let line = 0; line < count; line++) {
+    const begin = starts[line] as number;
+    const next = starts[line + 1] ?? text.length;
+    const end = text.charCodeAt(next - 1) === 10 ? next - 1 : next;
+    let first = begin;
+    let column = 0;
+    for (; first < end; first++) {
+      const code = text.charCodeAt(first);
+      if (code === space) column++;
+      else if (code === tab) column += 4 - (column % 4);
+      else break;
+    }
+    table.begin[line] = begin;
+    table.end[line] = end;
+    table.first[line] = first;
+    table.column[line] = column;
+  }
+  for (const part of [table.begin, table.end, table.first]) part[table.count] = text.length;
+  return table;
+}
+
+export function isEmptyLine({ first, end }: LineTable, line: number): boolean {
+  return (first[line] as number) >= (end[line] as number);
+}
+
+/** The first place at or after another that holds something else than blanks and tabs. */
+export function skipBlanks({ text }: LineTable, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The first place at or after another that holds something else than a character. */
+export function skipRun({ text }: LineTable, from: number, code: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === code) at++;
+  return at;
+}
+
+/** The content of a line, the white space before it left out. */
+export function contentOf({ text, first, end }: LineTable, line: number): string {
+  return text.slice(first[line], end[line]);
+}

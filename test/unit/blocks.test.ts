@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { parseBlocks } from '../../src/model/blocks.ts';
+import { builtinTemplates } from '../../src/model/builtin.ts';
+import { hostileMarkdown } from './hostileMarkdown.ts';
+import { blocksOfMarkdownIt } from './markdownIt.ts';
+import { random } from './random.ts';
+
+const rounds = Number(process.env.ROUNDS ?? 5000);
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+
+function assertSameBlocks(text: string): void {
+  assert.deepEqual(parseBlocks(text), blocksOfMarkdownIt(text), JSON.stringify(text));
+}
+
+describe(`blocks are what markdown-it finds (SEED=${seed} ROUNDS=${rounds})`, function () {
+  this.timeout(20_000 + rounds * 10);
+
+  it('in every template', () => {
+    for (const { text } of builtinTemplates()) assertSameBlocks(text);
+  });
+
+  it('in hostile texts', () => {
+    const source = random(seed);
+    for (let round = 0; round < rounds; round++) assertSameBlocks(hostileMarkdown(source));
+  });
+
+  it('in a text nested deeper than anybody writes', () => {
+    for (const mark of ['> ', '- ', '1. ']) assertSameBlocks(`${mark.repeat(300)}a\nb\n\n# c\n`);
+  });
+});
