@@ -5,7 +5,7 @@ import { hostileMarkdown } from './hostileMarkdown.ts';
 import { blocksOfMarkdownIt } from './markdownIt.ts';
 import { random } from './random.ts';
 
-const rounds = Number(process.env.ROUNDS ?? 5000);
+const rounds = Number(process.env.ROUNDS ?? 2000);
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 
 function assertSameBlocks(text: string): void {
