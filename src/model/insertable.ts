@@ -49,13 +49,16 @@ export function oneMore({ match }: Analysis, spec: SectionSpec, beside?: Section
   return { spec, label: labelOf(spec), insertAt, why: 'repeatable', behind };
 }
 
-/** The edit that inserts a section; one more of a series gets the next number. */
-export function insertionOf({ outline, template, match }: Analysis, wanted: Insertable): Edit {
-  const { spec, insertAt, behind } = wanted;
-  const markdown = behind
+/** A section to insert as Markdown; one more of a series gets the next number. */
+export function markdownOf({ template, match }: Analysis, { spec, behind }: Insertable): string {
+  return behind
     ? nextMember(template, spec, membersBeside(match, spec, behind), match.shift)
     : missingMarkdown(template, spec, match);
-  return insertBlock(outline, insertAt, markdown);
+}
+
+/** The edit that inserts a section at its place. */
+export function insertionOf(analysis: Analysis, wanted: Insertable): Edit {
+  return insertBlock(analysis.outline, wanted.insertAt, markdownOf(analysis, wanted));
 }
 
 /** The headings of a series under one parent: under another one the numbers begin anew. */

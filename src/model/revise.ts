@@ -1,5 +1,5 @@
 import { setField } from './fieldEdit.ts';
-import { insertBlock, toMarkdown } from './insertion.ts';
+import { insertBlock, missingMarkdown } from './insertion.ts';
 import type { JudgedField, Judgement } from './judgement.ts';
 import { parseOutline } from './outline.ts';
 import {
@@ -23,7 +23,7 @@ export function reviseEdit(judgement: Judgement, revision: Revision): RevisionEd
   if (history) return addEntry(outline, history, revision);
   const absent = match.absent.find(({ spec }) => spec.keys.some(isHistoryTitle));
   if (!absent) return undefined;
-  const markdown = toMarkdown(template, absent.spec, match.shift);
+  const markdown = missingMarkdown(template, absent.spec, match);
   const inner = parseOutline(markdown);
   const own = historyOf(inner);
   if (!own) return undefined;
