@@ -136,10 +136,11 @@ describe('a template applied', () => {
     });
   }
 
-  it('holds for every document of the corpus and every template', () => {
-    for (const name of readdirSync('test/corpus/documents').filter(name => name.endsWith('.md'))) {
+  it('holds for every document of the corpus, each with a template that may not be its own', () => {
+    const names = readdirSync('test/corpus/documents').filter(name => name.endsWith('.md'));
+    for (const [at, name] of names.entries()) {
       const text = readFileSync(`test/corpus/documents/${name}`, 'utf8').replace(/ ?⟦[^⟧]*⟧/g, '');
-      for (const template of templates) assertApplied(text, template);
+      assertApplied(text, templates[at % templates.length] as Template);
     }
   });
 });
