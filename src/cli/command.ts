@@ -10,8 +10,6 @@ export interface Option {
   readonly multiple?: true;
   /** The values that it takes; any when absent. */
   readonly values?: readonly string[];
-  /** Values that are announced and do not work yet; `all`: the option itself does not. */
-  readonly planned?: readonly string[] | 'all';
 }
 
 type Options = Readonly<Record<string, Option>>;

@@ -1,6 +1,8 @@
 import type { JsonDocument } from '../model/documentJson.ts';
 import type { Problem } from './finding.ts';
+import { githubFormat } from './githubFormat.ts';
 import { jsonFormat } from './jsonFormat.ts';
+import { sarifFormat } from './sarifFormat.ts';
 import { textFormat } from './textFormat.ts';
 
 /** What is said of all documents together. */
@@ -18,9 +20,17 @@ export interface Summary {
 /** A form of the report. Its parts are printed as they come, so that a long report needs no memory. */
 export interface Format {
   readonly begin: string;
-  /** @param at how many documents there were before */
-  document(document: JsonDocument, at: number): string;
+  /**
+   * @param at how many documents there were before
+   * @param findings how many findings these had
+   */
+  document(document: JsonDocument, at: number, findings: number): string;
   end(summary: Summary, problems: readonly Problem[]): string;
 }
 
-export const formats = { text: textFormat, json: jsonFormat } as const satisfies Record<string, Format>;
+export const formats = {
+  text: textFormat,
+  json: jsonFormat,
+  sarif: sarifFormat,
+  github: githubFormat,
+} as const satisfies Record<string, Format>;

@@ -24,7 +24,7 @@ export function helpOn({ name, summary, usage, options, notes }: Command): strin
   const listed = Object.entries<Option>({
     ...options,
     help: { type: 'boolean', summary: 'Show this.' },
-  }).filter(([, { planned }]) => planned !== 'all');
+  });
   return `${summary}
 
 Usage

@@ -4,14 +4,12 @@ import { helpOn, helpOnAll } from './help.ts';
 import { didYouMean } from './nearest.ts';
 import { parse } from './parse.ts';
 import { allowEarlyLeave, complain, print } from './terminal.ts';
-
-/** The version in package.json, put in by the build. */
-declare const VERSION: string;
+import { version } from './version.ts';
 
 /** Runs the command that the arguments name. */
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === '--help' || name === '-h') return told(helpOnAll(commands));
-  if (name === '--version') return told(`${VERSION}\n`);
+  if (name === '--version') return told(`${version}\n`);
   const command = commands.find(command => command.name === name);
   try {
     if (!command) throw new Misuse(name === undefined ? 'A command is missing.' : unknownCommand(name));

@@ -40,14 +40,11 @@ export function parse(
       const known = Object.keys(options).map(key => `--${key}`);
       throw new Misuse(`"${name}" has no option "${token.rawName}".${didYouMean(token.rawName, known)}`);
     }
-    if (option.planned === 'all') throw new Misuse(`The option "${token.rawName}" does not work yet.`);
     if (option.type === 'boolean') {
       if (token.inlineValue) throw new Misuse(`The option "${token.rawName}" takes no value.`);
     } else if (token.value === undefined || (!token.inlineValue && /^-./.test(token.value))) {
       throw new Misuse(`The option "${token.rawName}" needs a value: ${token.rawName} ${option.value}.`);
     } else if (option.values && !option.values.includes(token.value)) {
-      if (option.planned?.includes(token.value))
-        throw new Misuse(`"${token.rawName} ${token.value}" does not work yet.`);
       const known = option.values.join(', ');
       throw new Misuse(
         `"${token.rawName}" is one of ${known}, not "${token.value}".${didYouMean(token.value, option.values)}`,

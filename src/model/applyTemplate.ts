@@ -58,7 +58,7 @@ export function applyTemplate(
   }
   const outline = parseOutline(growth.text);
   const isKnown =
-    recognize(outline, templates, hint?.by === 'option' ? undefined : hint).template === template;
+    recognize(outline, templates, hint?.by === 'option' ? undefined : hint).template?.id === template.id;
   const name = isKnown ? undefined : nameTemplate(template.id, outline);
   if (name) growth = grow(growth, [name]);
   return {

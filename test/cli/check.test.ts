@@ -215,7 +215,7 @@ describe('design-docs check', () => {
   it('lets a reader leave early, and still tells by its exit code', async () => {
     const files = Array.from({ length: 400 }, (_, at) => [`docs/${at}.md`, unfinished]);
     const { run } = folderWith({ 'team.md': template, ...Object.fromEntries(files) });
-    const { code, err } = await run(['check', 'docs', ...asTeam], '', 'leave');
+    const { code, err } = await run(['check', 'docs', ...asTeam], '', { reader: 'leave' });
     assert.equal(err, '');
     assert.equal(code, 1);
   });

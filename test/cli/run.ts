@@ -17,7 +17,16 @@ export interface Run {
 export interface Folder {
   readonly path: string;
   /** Runs the built command line in this folder. */
-  run(args: readonly string[], input?: string, reader?: 'leave'): Promise<Run>;
+  run(args: readonly string[], input?: string, how?: How): Promise<Run>;
+}
+
+/** In which way a run is special. */
+interface How {
+  /** Who reads its output goes away at once. */
+  readonly reader?: 'leave';
+  readonly env?: Readonly<Record<string, string>>;
+  /** A folder below. */
+  readonly in?: string;
 }
 
 const made: string[] = [];
@@ -33,16 +42,18 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>> = {}
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
   }
-  return { path, run: (args, input = '', reader) => run(path, args, input, reader) };
+  return { path, run: (args, input = '', how = {}) => run(path, args, input, how) };
 }
 
-function run(cwd: string, args: readonly string[], input: string, reader?: 'leave'): Promise<Run> {
+function run(folder: string, args: readonly string[], input: string, how: How): Promise<Run> {
+  const cwd = join(folder, how.in ?? '');
   // A fixed author and no configuration: the machine's own must not show.
   const env = {
     ...process.env,
     GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: join(cwd, '.gitconfig'),
-    GIT_CEILING_DIRECTORIES: dirname(cwd),
+    GIT_CONFIG_GLOBAL: join(folder, '.gitconfig'),
+    GIT_CEILING_DIRECTORIES: dirname(folder),
+    ...how.env,
   };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], { cwd, env });
@@ -50,7 +61,7 @@ function run(cwd: string, args: readonly string[], input: string, reader?: 'leav
     let err = '';
     child.stdout.setEncoding('utf8').on('data', chunk => {
       out += chunk;
-      if (reader === 'leave') child.stdout.destroy();
+      if (how.reader === 'leave') child.stdout.destroy();
     });
     child.stderr.setEncoding('utf8').on('data', chunk => {
       err += chunk;

@@ -8,7 +8,7 @@ const walls: Record<string, { folders: string[]; modules: RegExp; files?: string
     folders: [],
     modules: /^(?:builtin:templates|jsonc-parser|picomatch\/posix\.js)$/,
   },
-  'src/cli': { folders: ['src/model'], modules: /^(?:node:|tinyglobby$)/, files: ['package.json'] },
+  'src/cli': { folders: ['src/model'], modules: /^(?:node:|tinyglobby$|sarif$)/, files: ['package.json'] },
   'src/extension': { folders: ['src/model'], modules: /^vscode$/ },
 };
 

@@ -1,5 +1,6 @@
 import { type JsonDocument, toDocumentJson } from '../../model/documentJson.ts';
 import { percent } from '../../model/explain.ts';
+import { changedSince } from '../changed.ts';
 import { defineCommand } from '../command.ts';
 import { findFiles, type Problem } from '../finding.ts';
 import { type Format, formats, type Summary } from '../format.ts';
@@ -26,7 +27,6 @@ export const check = defineCommand({
       value: Object.keys(formats).join('|'),
       summary: 'The form of the report; text when absent.',
       values: Object.keys(formats),
-      planned: ['sarif', 'github'],
     },
     'max-warnings': { type: 'string', value: 'N', summary: 'How many warnings are fine; 0 when absent.' },
     'min-completeness': {
@@ -34,7 +34,11 @@ export const check = defineCommand({
       value: 'P',
       summary: 'What each document must reach, such as 0.8 or 80%.',
     },
-    changed: { type: 'string', value: 'REF', summary: 'Only what changed since then.', planned: 'all' },
+    changed: {
+      type: 'string',
+      value: 'REF',
+      summary: 'Only files that differ from this commit, branch or tag of git, new ones included.',
+    },
   },
   notes: `A folder stands for all Markdown files in it, node_modules and dot folders left out; "-" is
 standard input; without a path it is the current folder. Files that are no design documents are
@@ -45,7 +49,8 @@ silent. An error, or more warnings than are fine, gives exit code 1. Put globs i
     const least = readShare('--min-completeness', values['min-completeness'] ?? '0');
     const format = formats[values.format as keyof typeof formats] ?? formats.text;
     const circumstancesOf = await circumstancesFor(values.template);
-    const { paths, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+    const { paths: found, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+    const paths = values.changed === undefined ? found : await changedSince(values.changed, found);
 
     const { summary, unread, low } = await report(paths, circumstancesOf, format, problems, least);
     for (const { path, message } of unread) complain(`${path}: ${message}`);
@@ -75,7 +80,7 @@ async function report(
 ): Promise<Outcome> {
   const unread = [...problems];
   const low: JsonDocument[] = [];
-  const total = { documents: 0, files: 0, errors: 0, warnings: 0, counted: 0, unfinished: 0 };
+  const total = { documents: 0, files: 0, findings: 0, errors: 0, warnings: 0, counted: 0, unfinished: 0 };
   print(format.begin);
   for await (const checked of inOrder(paths, 16, path => checkFile(path, circumstancesOf))) {
     if ('problem' in checked) {
@@ -83,7 +88,8 @@ async function report(
       continue;
     }
     const { document, counted, unfinished } = checked;
-    print(format.document(document, total.files++));
+    print(format.document(document, total.files++, total.findings));
+    total.findings += document.findings.length;
     for (const { severity } of document.findings) {
       if (severity === 'error') total.errors++;
       else if (severity === 'warning') total.warnings++;

@@ -1,0 +1,22 @@
+import type { Group } from '../../model/overview.ts';
+import type { Problem } from '../finding.ts';
+
+/** All that a report tells. */
+export interface Overview {
+  readonly groups: readonly Group[];
+  readonly documents: number;
+  /** Share of the sections that count, over all documents, which are done; 1 without any. */
+  readonly completeness: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** What all documents without a status are called together. */
+export const noStatus = 'No status';
+
+/** How a document is called that has one thing left to do, or many. */
+export function leftToDo(count: number): string {
+  return count === 0 ? 'nothing to do' : `${count} ${count === 1 ? 'section' : 'sections'} to do`;
+}
