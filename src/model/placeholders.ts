@@ -1,4 +1,5 @@
 import { codeSpans } from './inline.ts';
+import { readsAsPrompt } from './prompts.ts';
 import { blank, type Span } from './text.ts';
 
 export type TokenKind = 'placeholder' | 'marker' | 'choice';
@@ -18,31 +19,6 @@ export interface TokenContext {
   /** The words that are markers; `undefined`: the usual ones. */
   readonly markers?: readonly string[] | undefined;
 }
-
-/** Words with which a prompt begins: what an author is asked to do, or what is to stand there. */
-const promptStart = new Set(
-  (
-    'add additional any answer author brief briefly change choose company component context creation current date ' +
-    'define describe description detail detailed details document e.g. each enter example explain expected feature ' +
-    'fill full give github here high-level how identify if include insert issue key link links list ' +
-    'major mention name names note number one one-line optional optionally other outline owner path place placeholder ' +
-    'please project proposal provide put reason related replace requirement rfc role select service short specific specify state ' +
-    'summarise summarize summary system team technology tell template text ticket title todo two type ' +
-    'url use user version what when where which who why write your yyyy yyyy-mm-dd'
-  ).split(' '),
-);
-/** Nouns with which a prompt ends. */
-const promptEnd = new Set(
-  'address author date description details email goes handle here id link name names number owner path placeholder summary text title url username value version'.split(
-    ' ',
-  ),
-);
-/** A prompt may be one word only when it is one of these. */
-const promptWord = new Set(
-  'author authors component date description email feature id link name names owner owners placeholder project service summary team title url username version yyyy-mm-dd'.split(
-    ' ',
-  ),
-);
 
 const htmlNames = new Set(
   (
@@ -89,8 +65,8 @@ const namesAThing =
  * The placeholders and markers in a line of text outside of code, in order.
  *
  * A bracketed text is a placeholder when the template holds it, or when it reads as a prompt:
- * more than three words, several that begin or end as an instruction does, or several that stand
- * alone in their line, cell or value. Links, images, footnotes, task boxes, citations, indices, generics,
+ * several words that begin or end as an instruction does, or that stand alone in their line, cell
+ * or value. Links, images, footnotes, task boxes, citations, indices, generics,
  * tags and usage lines are none. What is uncertain is none.
  *
  * @example findTokens('Owner: [Your name]', context) // [{ kind: 'placeholder', start: 7, end: 18, … }]
@@ -204,7 +180,7 @@ function isPlaceholder(
   if (/[\p{L}\p{N}_/.)\]}>]/u.test(before) || /[\p{L}\p{N}_/]/u.test(after)) return false;
   if (token[0] === '<' && !isPromptTag(text, start, inner)) return false;
   if (/^\.{3}$|^…$/.test(inner)) return standsAlone(text, start, end);
-  return readsAsPrompt(inner, standsAlone(text, start, end));
+  return readsAsPrompt(token, standsAlone(text, start, end));
 }
 
 function isPromptTag(text: string, start: number, inner: string): boolean {
@@ -214,23 +190,6 @@ function isPromptTag(text: string, start: number, inner: string): boolean {
     !(htmlNames.has(name.toLowerCase()) && inner === name) &&
     !/^[A-Z]\w*$/.test(inner) &&
     !text.slice(start, start + longest).includes(`</${name}`)
-  );
-}
-
-function readsAsPrompt(inner: string, isAlone: boolean): boolean {
-  if (!/^[\p{L}"“'(]/u.test(inner) || /[{}=;$\\]|:\/\/|\w\(|\)\w/.test(inner)) return false;
-  const words = inner.toLowerCase().split(/[\s/,]+/);
-  if (words.length === 1) return promptWord.has(words[0] ?? '');
-  if (words.some(word => /^-{1,2}\w/.test(word))) return false;
-  const last = (words.at(-1) ?? '').replace(/[.:!?…]+$/, '');
-  const first = (words[0] ?? '').replace(/[:,]$/, '');
-  // Asides in brackets ("[in progress]", "[the worker]") are short; a prompt explains itself. A year makes a citation.
-  return (
-    isAlone ||
-    (words.length > 3 && !/\b(?:1[89]|20)\d\d\b/.test(inner)) ||
-    promptStart.has(first) ||
-    promptEnd.has(last) ||
-    /\u2026|\.\.\.$/.test(inner)
   );
 }
 

@@ -18,7 +18,10 @@ describe('a placeholder', () => {
     ['By [Your Name].', '[Your Name]'],
     ['- [Describe the change]', '[Describe the change]'],
     ['- **Owner:** [Jane or John]', '[Jane or John]'],
+    ['It runs on [domain-specific, e.g., a laptop] now.', '[domain-specific, e.g., a laptop]'],
     ['Because of [one reason or several others], it fails.', '[one reason or several others]'],
+    ['- [Main concern of the readers]', '[Main concern of the readers]'],
+    ['- [If relevant, the permit]', '[If relevant, the permit]'],
     ['We take the [approach] now.', '[approach]'],
     ['| [Name] | 3 |', '[Name]'],
     ['Written by <your name>.', '<your name>'],
@@ -56,6 +59,14 @@ describe('no placeholder', () => {
     'Dates are written YYYY-MM-DD here.',
     'a \\[not one of them\\] b',
     'If a < b and c > d then {a} is {b}.',
+    'It opens in May [if the permit arrives] or June [or whenever it does].',
+    '- [if the permit arrives]',
+    'Meant as in [RFC 2119] and [Smith 2019].',
+    '- [RFC 2119]',
+    'The hook gives [state, dispatch], the call [File, ...].',
+    '| [name, size] | {x | x > 0} |',
+    'The set {n | n is prime} grows.',
+    'We saw [service unavailable] and [state machine] in the log.',
   ];
   for (const line of lines) it(line, () => assert.equal(tokensIn(line), ''));
 });
