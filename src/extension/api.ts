@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type JsonDocument, toDocumentJson } from '../model/documentJson.ts';
 import type { Analyses } from './analyses.ts';
+import type { ExtendMarkdownIt } from './markdownPreview.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
 /** A template as other extensions see it. */
@@ -17,10 +18,16 @@ export interface Api {
   /** What the editor sees in a document: the same object as in `design-docs check --format json`. */
   analyze(uri: vscode.Uri): Promise<JsonDocument>;
   templates(uri?: vscode.Uri): TemplateInfo[];
+  readonly extendMarkdownIt: ExtendMarkdownIt;
 }
 
-export function createApi(analyses: Analyses, library: TemplateLibrary): Api {
+export function createApi(
+  analyses: Analyses,
+  library: TemplateLibrary,
+  extendMarkdownIt: ExtendMarkdownIt,
+): Api {
   return Object.freeze({
+    extendMarkdownIt,
     async analyze(uri: vscode.Uri) {
       const document = await vscode.workspace.openTextDocument(uri);
       await library.ready(document.uri, true);

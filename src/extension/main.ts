@@ -5,6 +5,7 @@ import { registerDiagnostics } from './diagnostics.ts';
 import { registerExplain } from './explainCommand.ts';
 import { registerFoldFinished } from './foldFinished.ts';
 import { registerInsertSection } from './insertSection.ts';
+import { createMarkdownPreview } from './markdownPreview.ts';
 import { registerMoveSection } from './moveSectionCommand.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerNewDocument } from './newDocumentCommand.ts';
@@ -22,11 +23,13 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   const analyses = new Analyses(document => library.circumstancesFor(document));
   const shown = new ShownDocument(analyses);
   const outline = registerOutlineView(analyses, shown, workspaceState);
+  const preview = createMarkdownPreview(analyses, library);
   subscriptions.push(
     library,
     analyses,
     shown,
     outline,
+    preview,
     library.onDidChange(folder => analyses.refresh(document => library.isIn(document, folder))),
     onDidChangeJudgement(() => analyses.refresh()),
     registerDiagnostics(analyses, extensionUri),
@@ -41,5 +44,5 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     registerSaveAsTemplate(analyses, shown),
     registerTemplatePreview(library),
   );
-  return createApi(analyses, library);
+  return createApi(analyses, library, preview.extendMarkdownIt);
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../model/analyze.ts';
 import { percent } from '../model/explain.ts';
 import { placeOf } from '../model/places.ts';
 import { type Row, rowAt, rowsOf, sameRow } from '../model/rows.ts';
 import type { Analyses } from './analyses.ts';
+import { headline, unfinishedText } from './headline.ts';
 import { OutlineArrangement } from './outlineArrangement.ts';
 import { outlineDrag } from './outlineDrag.ts';
 import { toTreeItem } from './outlineItem.ts';
@@ -99,18 +99,6 @@ export function registerOutlineView(
     vscode.window.onDidChangeActiveTextEditor(followCursor),
   );
   return { selected: () => view.selection[0], dispose: () => subscriptions.dispose() };
-}
-
-/** How far the document is, in one line. */
-function headline({ completeness, status, unfinished }: Analysis): string {
-  const left = unfinished > 0 ? unfinishedText(unfinished) : vscode.l10n.t('Every section is finished');
-  return [percent(completeness), status, left].filter(Boolean).join(' · ');
-}
-
-function unfinishedText(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 unfinished section')
-    : vscode.l10n.t('{0} unfinished sections', count);
 }
 
 /** The row itself, or the innermost row around it that is in sight: following must not unfold anything. */

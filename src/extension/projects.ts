@@ -86,7 +86,7 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
   }
 
   /** With what a document is examined. Without any template it is left alone: until its surroundings are read, too. */
-  circumstancesFor({ uri }: vscode.TextDocument): Circumstances {
+  circumstancesFor({ uri }: Pick<vscode.TextDocument, 'uri'>): Circumstances {
     const folder = folderOf(uri, true);
     if (!folder) return { templates: builtinTemplates(), config: configFor(uri) };
     const known = this.at(folder);

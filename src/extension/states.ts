@@ -32,7 +32,7 @@ const looks: Readonly<Record<State, Look>> = {
   },
 };
 
-export function wordsFor({ state }: JudgedSection): string {
+export function wordsFor({ state }: Pick<JudgedSection, 'state'>): string {
   return looks[state].words;
 }
 

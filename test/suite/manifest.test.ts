@@ -19,6 +19,7 @@ describe('the manifest', () => {
     const files = [
       icon,
       ...contributes.viewsContainers.activitybar.map((container: { icon: string }) => container.icon),
+      ...contributes['markdown.previewStyles'],
       ...contributes.snippets.map((snippets: { path: string }) => snippets.path),
       ...rules.map(({ code }) => `media/rules/${code}.md`),
     ];

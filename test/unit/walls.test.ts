@@ -9,7 +9,8 @@ const walls: Record<string, { folders: string[]; modules: RegExp; files?: string
     modules: /^(?:builtin:templates|jsonc-parser|picomatch\/posix\.js)$/,
   },
   'src/cli': { folders: ['src/model'], modules: /^(?:node:|tinyglobby$|sarif$)/, files: ['package.json'] },
-  'src/extension': { folders: ['src/model'], modules: /^vscode$/ },
+  'src/preview': { folders: ['src/model'], modules: /^$/ },
+  'src/extension': { folders: ['src/model', 'src/preview'], modules: /^vscode$/ },
 };
 
 /** Every import of a file, `import type` and dynamic ones included. */

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../model/analyze.ts';
+import { examine } from '../model/examine.ts';
+import type { MarkdownIt } from '../preview/markdownIt.ts';
+import { markUnfinished } from '../preview/preview.ts';
+import type { Analyses } from './analyses.ts';
+import { isWrittenScheme } from './documents.ts';
+import { headline } from './headline.ts';
+import type { Projects } from './projects.ts';
+import { wordsFor } from './states.ts';
+
+const setting = 'designDocs.preview.enabled';
+
+/** What VS Code's Markdown extension calls for its preview. */
+export type ExtendMarkdownIt = <T extends MarkdownIt>(md: T) => T;
+
+/** Marks what is unfinished in the Markdown preview, and lets it catch up when what it depends on changes. */
+export function createMarkdownPreview(
+  analyses: Analyses,
+  library: Projects,
+): vscode.Disposable & { readonly extendMarkdownIt: ExtendMarkdownIt } {
+  let isUsed = false;
+  const refresh = () => {
+    // The preview asks again only when the text changes. Without a preview there is nobody to tell.
+    if (isUsed) vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => {});
+  };
+  const subscriptions = vscode.Disposable.from(
+    library.onDidChange(refresh),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(setting)) refresh();
+    }),
+  );
+  return {
+    dispose: () => subscriptions.dispose(),
+    extendMarkdownIt: md => {
+      isUsed = true;
+      return markUnfinished(md, {
+        analyze: (text, document) => analysisOf(analyses, library, text, document),
+        wordsFor: state => wordsFor({ state }),
+        headline,
+      });
+    },
+  };
+}
+
+/** A text that is of no document, and old versions of one, are shown as they are. */
+function analysisOf(analyses: Analyses, library: Projects, text: string, uri: unknown): Analysis | undefined {
+  if (!isUri(uri) || !isWrittenScheme(uri.scheme)) return undefined;
+  if (vscode.workspace.getConfiguration(undefined, uri).get<unknown>(setting) === false) return undefined;
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  // Line breaks are all alike here; the lines are the same.
+  if (open && open.getText().replace(/\r\n?/g, '\n') === text) return analyses.get(open).analysis;
+  return examine(text, library.circumstancesFor({ uri })).analysis;
+}
+
+function isUri(value: unknown): value is vscode.Uri {
+  return value instanceof vscode.Uri;
+}

@@ -1,0 +1,84 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { activated, closeEditors, deleteFile, openFile, openText, until, writeFile } from './support.ts';
+
+const text = `<!-- template: proposal -->
+
+# Design Document: Cache
+
+## Background
+
+### Problem Statement
+
+Support answers 40 tickets a week.
+
+### Goals
+
+TODO
+`;
+
+/** What Markdown's own preview shows of a document. */
+async function render(document: vscode.TextDocument): Promise<string> {
+  return vscode.commands.executeCommand<string>('markdown.api.render', document);
+}
+
+describe('the Markdown preview', () => {
+  before(activated);
+  afterEach(closeEditors);
+
+  it('marks what is unfinished, in untitled documents too', async () => {
+    const { document } = await openText(text);
+    const html = await until('the marks', async () => {
+      const html = await render(document);
+      return html.includes('design-docs-head') && html;
+    });
+    assert.match(html, /Design proposal · \d+ % · \d+ unfinished sections/);
+    assert.match(html, /Goals <span class="design-docs-mark" data-state="placeholder">/);
+    assert.match(html, /design-docs-missing">Non-Goals/);
+    assert.match(html, /<h3[^>]*id="goals"[^>]*>/);
+    assert.notMatch(html, /Problem Statement <span/);
+  });
+
+  it('leaves other texts alone', async () => {
+    // A file: of an untitled document the preview may remember an earlier one of the same name.
+    const { document } = await openFile('read-me.md', '# Read me\n\n## Goals\n\nTODO\n');
+    assert.notInclude(await render(document), 'design-docs');
+    assert.notInclude(
+      await vscode.commands.executeCommand<string>('markdown.api.render', text),
+      'design-docs',
+    );
+    await deleteFile('read-me.md');
+  });
+
+  it('can be turned off', async () => {
+    const { document } = await openText(text);
+    const settings = vscode.workspace.getConfiguration('designDocs');
+    await settings.update('preview.enabled', false, vscode.ConfigurationTarget.Global);
+    try {
+      await until('the preview to be plain', async () => !(await render(document)).includes('design-docs'));
+    } finally {
+      await settings.update('preview.enabled', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await until('the marks', async () => (await render(document)).includes('design-docs-mark'));
+  });
+
+  it('goes by the templates around the document, as they are now', async () => {
+    const template = (heading: string) => `# [Title]\n\n## ${heading}\n\n[Why]\n`;
+    const uri = await writeFile(
+      'preview/docs/a.md',
+      '<!-- template: note -->\n\n# A\n\n## Reasons\n\n[Why]\n',
+    );
+    await writeFile('preview/.design-docs/templates/note.md', template('Reasons'));
+    try {
+      const document = await vscode.workspace.openTextDocument(uri);
+      await until('the marks', async () => /Reasons <span[^>]*untouched/.test(await render(document)));
+      const path = 'preview/.design-docs/templates/note.md';
+      await writeFile(path, template('Grounds'));
+      await until('the new template', async () => /missing">Grounds/.test(await render(document)), {
+        seconds: 30,
+      });
+    } finally {
+      await deleteFile('preview');
+    }
+  });
+});
