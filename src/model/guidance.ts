@@ -65,7 +65,7 @@ export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string
 
 /** A cell such as `High/Medium/Low`. */
 export function isChoiceCell(cell: string): boolean {
-  return /^\p{Lu}[\p{L} -]*(?:\/ ?\p{Lu}[\p{L} -]*)+$/u.test(cell);
+  return cell.includes('/') && /^\p{Lu}[\p{L} -]*(?:\/ ?\p{Lu}[\p{L} -]*)+$/u.test(cell);
 }
 
 function isTemplateToken(token: string, inCode: boolean): boolean {

@@ -30,19 +30,24 @@ export function codeSpans(text: string): Span[] {
 
 /**
  * What a reader sees of a line: links and images by their text, without emphasis, tags and code marks.
- * Every repetition excludes what opens it, so that the time stays linear on any line.
+ * Every repetition excludes what opens it, so that the time stays linear on any line. A replacement
+ * is tried only on a line that has its character: most lines have one of them or none.
  *
  * @example plainText('**Scope** of [v1](x.md)') // 'Scope of v1'
  */
 export function plainText(source: string): string {
   if (!/[*_`[\]<&\\~]/.test(source)) return source;
-  return source
-    .replace(/<!--.*?(-->|$)/g, '')
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/!?\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
-    .replace(/<\/?(?:a|b|i|u|em|strong|code|kbd|sub|sup|span|font|br|img|small|mark)\b[^<>]*>/gi, '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1')
-    .replace(/&amp;/g, '&')
-    .replace(/`+/g, '')
-    .replace(/\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
+  let text = source;
+  if (text.includes('<!--')) text = text.replace(/<!--.*?(-->|$)/g, '');
+  if (text.includes('[')) {
+    text = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/!?\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
+  }
+  if (text.includes('<')) text = text.replace(tag, '');
+  if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1');
+  if (text.includes('&')) text = text.replaceAll('&amp;', '&');
+  if (text.includes('`')) text = text.replaceAll('`', '');
+  if (text.includes('_')) return text.replace(/\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
+  return text.includes('*') || text.includes('~~') ? text.replace(/\*+|~~/g, '') : text;
 }
+
+const tag = /<\/?(?:a|b|i|u|em|strong|code|kbd|sub|sup|span|font|br|img|small|mark)\b[^<>]*>/gi;

@@ -1,6 +1,5 @@
 import { choiceOf, type FieldLine, fieldLine } from './fields.ts';
-import { fingerprint } from './fingerprint.ts';
-import { type Guidance, isChoiceCell } from './guidance.ts';
+import { type Guidance, isChoiceCell, noGuidance, union } from './guidance.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import type { Outline, Section } from './outline.ts';
 import { findHeldTokens, findTokens, type Token, tokenKey } from './placeholders.ts';
@@ -123,6 +122,32 @@ export interface Yardstick {
   readonly markers: readonly string[] | undefined;
 }
 
+const known = new WeakMap<Template, Map<string, Yardstick>>();
+
+/**
+ * The yardstick for a section of the template that stands for some others, too: those that it answers,
+ * or whose headings are gone. The same one each time, so that what was weighed by it need not be again.
+ */
+export function yardstickFor(
+  template: Template,
+  spec: SectionSpec | undefined,
+  others: readonly SectionSpec[],
+  markers?: readonly string[],
+): Yardstick {
+  const ofTemplate = known.get(template) ?? new Map<string, Yardstick>();
+  if (ofTemplate.size === 0) known.set(template, ofTemplate);
+  const key = `${spec?.index ?? ''} ${others.map(({ index }) => index)} ${markers?.join('\n') ?? ''}`;
+  let measure = ofTemplate.get(key);
+  if (!measure) {
+    const guidance = union([spec?.guidance ?? noGuidance, ...others.map(other => other.guidance)]);
+    measure = yardstick(template, spec, guidance, markers);
+    // The fields above all sections are no fields of a section that the template does not know.
+    if (!spec) measure = { ...measure, fields: [] };
+    ofTemplate.set(key, measure);
+  }
+  return measure;
+}
+
 /** The yardstick for a section of the template; for the text above all sections without a spec. */
 export function yardstick(
   template: Template,
@@ -130,8 +155,8 @@ export function yardstick(
   guidance: Guidance,
   markers?: readonly string[],
 ): Yardstick {
-  const { codeTokens, fingerprints, tokens } = template;
-  const isOld = (text: string) => fingerprints.size > 0 && fingerprints.has(fingerprint(text));
+  const { codeTokens, tokens } = template;
+  const isOld = (text: string) => template.fingerprints.has(text);
   return {
     guidance,
     fields: template.fields.filter(field => field.place === 'text' && field.spec === spec),

@@ -1,6 +1,5 @@
 import { type Config, defaultConfig } from './config.ts';
 import { type FieldLine, fieldLine, roleOf } from './fields.ts';
-import { noGuidance, union } from './guidance.ts';
 import {
   decide,
   isAcceptedBy,
@@ -12,6 +11,7 @@ import {
   weigh,
   whyOpen,
   yardstick,
+  yardstickFor,
 } from './judge.ts';
 import { type Absent, type Match, match, nameOf } from './match.ts';
 import type { Outline, Section } from './outline.ts';
@@ -139,14 +139,12 @@ class Tree {
 
   private present(section: Section): JudgedSection {
     const spec = this.match.specs[section.index];
-    const guidance = union([
-      spec?.guidance ?? noGuidance,
-      ...(this.match.merged.get(section) ?? []).map(other => other.guidance),
+    const others = [
+      ...(this.match.merged.get(section) ?? []),
       // The text of a sub-section whose heading is gone stands in the section around it.
-      ...(this.absentIn.get(section.index) ?? []).map(absent => absent.spec.guidance),
-    ]);
-    const measure = yardstick(this.template, spec, guidance, this.markers);
-    const own = weigh(this.outline, section, spec ? measure : { ...measure, fields: [] });
+      ...(this.absentIn.get(section.index) ?? []).map(absent => absent.spec),
+    ];
+    const own = weigh(this.outline, section, yardstickFor(this.template, spec, others, this.markers));
     const children = this.childrenIn(section.index, { tally: own, section });
     const below = children.filter(child => child.section);
     const isOwnState = own.hasContent || isSettled(own) || below.length === 0;

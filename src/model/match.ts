@@ -1,6 +1,8 @@
+import { type Near, nearTitles, prefixWay } from './nearTitles.ts';
 import type { Outline, Section } from './outline.ts';
+import { remembered } from './remember.ts';
 import type { SectionSpec, Template } from './template.ts';
-import { displayTitle, singular, stubOf, titleKey, titleKeys } from './titles.ts';
+import { displayTitle, stubOf, titleKey, titleKeys } from './titles.ts';
 
 /** A document's heading tree aligned with a template's. */
 export interface Match {
@@ -74,12 +76,14 @@ class Matcher {
   private readonly parts = new Map<Section, readonly string[]>();
   private readonly merged = new Map<Section, SectionSpec[]>();
 
+  private readonly nearTo: (key: string) => Near;
   private readonly outline: Outline;
   private readonly template: Template;
 
   constructor(outline: Outline, template: Template) {
     this.outline = outline;
     this.template = template;
+    this.nearTo = nearTitles(template);
     this.title = titleOf(outline, template);
     this.headings = outline.sections.filter(section => section.level > 0 && section !== this.title);
     this.specs = new Array(outline.sections.length).fill(undefined);
@@ -232,10 +236,9 @@ class Matcher {
     for (const section of this.open()) {
       const series = stubOf(section.heading)?.series;
       if (!series) continue;
-      const context = this.context(section);
-      const spec = this.template.sections.find(
-        spec => spec.repeat?.series === series && spec.parent === context,
-      );
+      const members = this.template.sections.filter(spec => spec.repeat?.series === series);
+      const context = members.length > 0 ? this.context(section) : undefined;
+      const spec = members.find(({ parent }) => parent === context);
       if (spec) this.claim(section, spec);
     }
   }
@@ -263,41 +266,40 @@ class Matcher {
 
   /** A title renamed in a small way: an ending, words added behind, one letter. Only where it is the only one. */
   private claimNear(): void {
-    const open = [...this.open()];
-    if (open.length === 0) return;
-    const free = this.template.sections.filter(spec => !spec.repeat && this.claimed[spec.index] === 0);
-    if (free.length === 0) return;
+    const isFree = (spec: SectionSpec) => !spec.repeat && this.claimed[spec.index] === 0;
     const byContext = new Map<SectionSpec | undefined, Section[]>();
-    for (const section of open) {
+    for (const section of this.open()) {
+      if (!this.near(section).some(specs => specs.some(isFree))) continue;
       const context = this.context(section);
       const group = byContext.get(context);
       if (group) group.push(section);
       else byContext.set(context, [section]);
     }
-    for (const isNear of [isSame, isPrefix, isMisspelt]) {
+    if (byContext.size === 0) return;
+    const free = this.template.sections.filter(isFree);
+    for (const way of [0, 1, 2]) {
       for (const spec of free) {
-        if ((this.claimed[spec.index] ?? 0) > 0) continue;
+        if (!isFree(spec)) continue;
         const near = (byContext.get(spec.parent) ?? []).filter(
-          section =>
-            !this.specs[section.index] && spec.keys.some(key => isNear(this.keys[section.index] ?? '', key)),
+          section => !this.specs[section.index] && this.near(section)[way]?.includes(spec),
         );
         const [section] = near;
         if (!section) continue;
         // Of several that go on where the title ends, the section was split: the first stands for it.
         const isSplit =
-          isNear === isPrefix &&
+          way === prefixWay &&
           near.every(({ index }) => (this.keys[index] ?? '').length > (spec.keys[0] ?? '').length);
         if (near.length !== 1 && !isSplit) continue;
-        const key = this.keys[section.index] ?? '';
-        const rivals = free.filter(
-          other =>
-            other.parent === spec.parent &&
-            this.claimed[other.index] === 0 &&
-            other.keys.some(k => isNear(key, k)),
+        const rivals = (this.near(section)[way] ?? []).filter(
+          other => other.parent === spec.parent && isFree(other),
         );
         if (rivals.length === 1) this.claim(section, spec);
       }
     }
+  }
+
+  private near({ index }: Section): Near {
+    return this.nearTo(this.keys[index] ?? '');
   }
 
   private result(): Match {
@@ -413,13 +415,13 @@ class Matcher {
 }
 
 /** The keys of what a heading joins by "and", "&", a comma or a slash. */
-function partsOf(heading: string): string[] {
+const partsOf: (heading: string) => readonly string[] = remembered(heading => {
   if (!/[,&/+]|\band\b/i.test(heading)) return [];
   return displayTitle(heading)
     .split(/,|&|\/|\band\b|\+/i)
     .map(titleKey)
     .filter(Boolean);
-}
+});
 
 function fits(key: string, { before, after }: NonNullable<SectionSpec['pattern']>): boolean {
   return (
@@ -506,38 +508,6 @@ function longestRun(numbers: readonly number[]): Set<number> {
   const run = new Set<number>();
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.add(at);
   return run;
-}
-
-/** `Risk` and `Risks`, `Non-Goals` and `Nongoals`. */
-function isSame(key: string, other: string): boolean {
-  // Most pairs differ in their first letter; that spares the rest of the work.
-  if (key[0] !== other[0]) return false;
-  return singular(key) === singular(other) || key.replace(/ /g, '') === other.replace(/ /g, '');
-}
-
-/** `Scope v1` for `Scope`, `Testing` for `Testing strategy`. */
-function isPrefix(key: string, other: string): boolean {
-  const [short, long] = key.length < other.length ? [key, other] : [other, key];
-  return short !== '' && long[short.length] === ' ' && long.startsWith(short);
-}
-
-/** One letter wrong, left out, doubled or swapped, in a title long enough to tell. */
-function isMisspelt(key: string, other: string): boolean {
-  if (
-    Math.abs(key.length - other.length) > 1 ||
-    Math.min(key.length, other.length) < 6 ||
-    /\d/.test(key + other)
-  )
-    return false;
-  let head = 0;
-  while (head < key.length && key[head] === other[head]) head++;
-  const rest = (text: string, skip: number) => text.slice(head + skip);
-  return (
-    rest(key, 1) === rest(other, 1) ||
-    rest(key, 1) === rest(other, 0) ||
-    rest(key, 0) === rest(other, 1) ||
-    (key[head] === other[head + 1] && key[head + 1] === other[head] && rest(key, 2) === rest(other, 2))
-  );
 }
 
 /** How a section is called in messages. */

@@ -36,12 +36,19 @@ const longest = 400;
 const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}' };
 
 const usualMarkers: readonly string[] = ['TODO', 'TBD', 'FIXME', 'XXX', '???'];
-const patterns = new WeakMap<readonly string[], RegExp>();
+
+interface Markers {
+  readonly pattern: RegExp;
+  /** Whether a line may hold a token at all: letters without regard to what stands around them, which is fast. */
+  readonly hint: RegExp;
+}
+
+const known = new WeakMap<readonly string[], Markers>();
 
 /** Whole words of one list, and what a generated specification marks as to be clarified. */
-function markerPattern(words: readonly string[]): RegExp {
-  let pattern = patterns.get(words);
-  if (!pattern) {
+function markersOf(words: readonly string[]): Markers {
+  let markers = known.get(words);
+  if (!markers) {
     const plain = words
       .filter(word => word !== '???')
       .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
@@ -52,10 +59,13 @@ function markerPattern(words: readonly string[]): RegExp {
       ...(words.includes('???') ? ['(?<![\\p{L}\\p{N}?])\\?{3,}(?!\\?)'] : []),
       '\\[NEEDS CLARIFICATION\\b[^[\\]]*\\]?',
     ];
-    pattern = new RegExp(parts.join('|'), 'gu');
-    patterns.set(words, pattern);
+    markers = {
+      pattern: new RegExp(parts.join('|'), 'gu'),
+      hint: new RegExp(['[[<{]', 'YYYY', '\\?\\?\\?', ...plain].join('|'), 'u'),
+    };
+    known.set(words, markers);
   }
-  return pattern;
+  return markers;
 }
 /** "TODO list": the word names a thing here. */
 const namesAThing =
@@ -72,8 +82,8 @@ const namesAThing =
  * @example findTokens('Owner: [Your name]', context) // [{ kind: 'placeholder', start: 7, end: 18, … }]
  */
 export function findTokens(line: string, context: TokenContext): Token[] {
-  const pattern = markerPattern(context.markers ?? usualMarkers);
-  if (!/[[<{]|YYYY/.test(line) && line.search(pattern) < 0) return [];
+  const { pattern, hint } = markersOf(context.markers ?? usualMarkers);
+  if (!hint.test(line)) return [];
   const code = blank(line, codeSpans(line));
   const text = code.includes('$')
     ? code.replace(/\$[^\s$][^$]{0,200}\$/g, maths => ' '.repeat(maths.length))
@@ -111,6 +121,7 @@ export function findTokens(line: string, context: TokenContext): Token[] {
  */
 export function findHeldTokens(line: string, isHeld: (token: string) => boolean): Token[] {
   const tokens: Token[] = [];
+  if (!/[[<{]/.test(line)) return tokens;
   for (const { 0: text, index } of line.matchAll(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g)) {
     const isLink = text.startsWith('[') && line[index + text.length] === '(';
     if (!isLink && isHeld(tokenKey(text)))

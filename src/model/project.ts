@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Circumstances } from './examine.ts';
+import { Fingerprints } from './fingerprint.ts';
 import { fingerprintsOf } from './history.ts';
 import {
   type ConfigProblem,
@@ -63,7 +64,7 @@ export function readProject({ origin, config, templates, history }: SourceFolder
           .flatMap(file => fingerprintsOf(file.text));
         return earlier.length === 0
           ? named
-          : parseTemplate(text, { id, origin, fingerprints: new Set(earlier) });
+          : parseTemplate(text, { id, origin, fingerprints: new Fingerprints(earlier) });
       }),
   };
 }

@@ -39,33 +39,32 @@ export interface Hint {
  * overlap of headings, else none. An option goes before everything.
  */
 export function recognize(outline: Outline, templates: readonly Template[], hint?: Hint): Recognition {
-  const candidates = rank(outline, templates);
+  let ranked: Candidate[] | undefined;
+  const candidates = () => {
+    ranked ??= rank(outline, templates);
+    return ranked;
+  };
   const named = nameIn(outline);
   const byId = (id: string) => templates.find(template => template.id === id);
-  const certain = (template: Template, by: By, unknown?: Recognition['unknown']): Recognition => ({
+  const found = (template: Template | undefined, by?: By, confidence = 1, unknown = named): Recognition => ({
     template,
     by,
-    confidence: 1,
-    candidates,
+    confidence,
+    // A document that says what it is need not be compared with anything, unless somebody asks.
+    get candidates() {
+      return candidates();
+    },
     unknown,
   });
 
   const optional = hint?.by === 'option' ? byId(hint.id) : undefined;
-  if (optional) return certain(optional, 'option');
+  if (optional) return found(optional, 'option', 1, undefined);
   const own = named && byId(named.id);
-  if (own) return certain(own, named.by);
+  if (own) return found(own, named.by, 1, undefined);
   const hinted = hint && byId(hint.id);
-  if (hinted) return certain(hinted, hint.by, named);
-  const best = clearBest(candidates);
-  if (best)
-    return {
-      template: best.template,
-      by: 'headings',
-      confidence: best.confidence,
-      candidates,
-      unknown: named,
-    };
-  return { template: undefined, by: undefined, confidence: 0, candidates, unknown: named };
+  if (hinted) return found(hinted, hint.by);
+  const best = clearBest(candidates());
+  return best ? found(best.template, 'headings', best.confidence) : found(undefined, undefined, 0);
 }
 
 /** Front matter goes before a comment: it is what a reader sees first. */
@@ -94,6 +93,7 @@ const common = new Set(
 );
 
 interface Profile {
+  readonly title: string | undefined;
   readonly byKey: ReadonlyMap<string, SectionSpec>;
   readonly bySeries: ReadonlyMap<string, SectionSpec>;
   readonly total: number;
@@ -117,6 +117,7 @@ function profileOf(template: Template): Profile {
   const counted = template.sections.filter(spec => !spec.repeat);
   const required = counted.filter(spec => spec.required);
   const profile = {
+    title: template.title && titleKey(template.title.heading),
     byKey,
     bySeries,
     total: sum(required.map(weight)),
@@ -138,14 +139,14 @@ function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
   const keys = headings.map(({ heading }) => ({ keys: titleKeys(heading), heading }));
   return templates
     .map(template => {
-      const { byKey, bySeries, total, count } = profileOf(template);
+      const { title, byKey, bySeries, total, count } = profileOf(template);
       const found = new Set<SectionSpec>();
       let known = 0;
       for (const { keys: own, heading } of keys) {
         const spec = own.map(key => byKey.get(key)).find(Boolean);
         if (spec) found.add(spec);
         if (spec || own.length === 0 || bySeries.has(stubOf(heading)?.series ?? '')) known++;
-        else if (template.title && titleKey(template.title.heading) === own[0]) known++;
+        else if (title === own[0]) known++;
       }
       const recall = Math.min(1, sum([...found].map(weight)) / Math.max(total, 0.001));
       const precision = known / headings.length;

@@ -1,5 +1,6 @@
 import type { TemplateHeader, TemplateProblem } from './annotations.ts';
 import type { Choice, FieldRole } from './fields.ts';
+import { Fingerprints } from './fingerprint.ts';
 import { type Guidance, guidanceOf, tokensOf } from './guidance.ts';
 import { type Outline, parseOutline, type Section } from './outline.ts';
 import { readAnnotations } from './templateComments.ts';
@@ -91,7 +92,7 @@ export interface Template {
   /** Its lines that are long enough to be known wherever they stand. */
   readonly sentences: ReadonlySet<string>;
   /** Lines of earlier versions of which only fingerprints are known. */
-  readonly fingerprints: ReadonlySet<string>;
+  readonly fingerprints: Fingerprints;
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -100,7 +101,7 @@ export interface TemplateSource {
   /** Used when the text itself names no id: the file's name without its ending. */
   readonly id: string;
   readonly origin: TemplateOrigin;
-  readonly fingerprints?: ReadonlySet<string>;
+  readonly fingerprints?: Fingerprints;
 }
 
 /**
@@ -149,7 +150,7 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
     sentences: new Set(
       specs.flatMap(({ guidance, mayStand }) => (mayStand ? [] : [...guidance.lines].filter(isSentence))),
     ),
-    fingerprints: source.fingerprints ?? new Set(),
+    fingerprints: source.fingerprints ?? new Fingerprints(),
     problems,
   });
 }

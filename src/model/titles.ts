@@ -1,4 +1,5 @@
 import { plainText } from './inline.ts';
+import { remembered } from './remember.ts';
 
 /** How a template spells that a section may be left out, or may not. */
 export type Suffix = 'optional' | 'required' | undefined;
@@ -17,31 +18,31 @@ const numbering =
  *
  * @example titleKey('### 3. **Non-Goals** (optional):') // 'non goals'
  */
-export function titleKey(heading: string): string {
-  return keyOf(bareTitle(heading).replace(token, ' '));
-}
+export const titleKey: (heading: string) => string = remembered(heading =>
+  keyOf(bareTitle(heading).replace(token, ' ')),
+);
 
 /**
  * All keys by which a heading may be found: the whole, and the parts of a bilingual or alternative one.
  *
  * @example titleKeys('概要 / Overview') // ['概要 overview', '概要', 'overview']
  */
-export function titleKeys(heading: string): string[] {
+export const titleKeys: (heading: string) => readonly string[] = remembered(heading => {
   const bare = bareTitle(heading).replace(token, ' ');
   const keys = [keyOf(bare)];
   const parts = bare.split(/\s*[/|／｜]\s*|\s*[（(]([^（()）]+)[)）]\s*$/u).filter(part => part?.trim());
   if (parts.length > 1) keys.push(...parts.map(keyOf));
   return [...new Set(keys.filter(Boolean))];
-}
+});
 
 /**
  * A heading's text as shown to people: plain, without numbering and without the suffix.
  *
  * @example displayTitle('3. **Goals** *(optional)*') // 'Goals'
  */
-export function displayTitle(heading: string): string {
-  return bareTitle(heading).trim() || heading.trim();
-}
+export const displayTitle: (heading: string) => string = remembered(
+  heading => bareTitle(heading).trim() || heading.trim(),
+);
 
 /**
  * What a heading's suffix says.
@@ -70,14 +71,14 @@ export interface Stub {
  *
  * @example stubOf('Phase 1: Foundation') // { series: 'phase', label: 'Phase', number: '1', rest: 'Foundation' }
  */
-export function stubOf(heading: string): Stub | undefined {
+export const stubOf: (heading: string) => Stub | undefined = remembered(heading => {
   const match = /^(\p{L}+(?: \p{L}+){0,2}) #?(\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u.exec(
     bareTitle(heading).trim(),
   );
   if (!match) return undefined;
   const [, label = '', number = '', rest = ''] = match;
   return { series: keyOf(label), label, number, rest };
-}
+});
 
 /**
  * A key with each word's plural ending left out, to compare "Risk" with "Risks".

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { plainText } from './inline.ts';
 import type { Comment, Outline, Section } from './outline.ts';
-import { blank, lineEnd, lineStart, type Span } from './text.ts';
+import { blank, lineEnd, lineStart, lineText, type Span } from './text.ts';
 
 export type UnitKind = 'text' | 'row' | 'header' | 'code' | 'comment';
 
@@ -52,7 +52,9 @@ export function unitsOf(outline: Outline, section: Section): Unit[] {
  * @example lineKey('  - **Pros**:  fast') // 'Pros: fast'
  */
 export function lineKey(line: string): string {
-  const bare = line.replace(/^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/, '').replace(/^[-*+]$/, '');
+  const bare = /^[\s>\-*+\d]/.test(line)
+    ? line.replace(/^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/, '').replace(/^[-*+]$/, '')
+    : line;
   return squeeze(plainText(bare));
 }
 
@@ -90,22 +92,25 @@ export function cellsOf(line: string): Cell[] {
   return cells;
 }
 
+/** Most lines have nothing to squeeze: one look tells. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 function addText(units: Unit[], { lines }: Outline, block: Block, comments: readonly Comment[]): void {
   const start = lineStart(lines, block.startLine);
   const end = lineEnd(lines, block.endLine - 1);
-  const masked = blank(
-    lines.text.slice(start, end),
-    comments.map(({ start: from, end: to }) => ({ start: from - start, end: to - start })),
-  );
+  const masked =
+    comments.length > 0 &&
+    blank(
+      lines.text.slice(start, end),
+      comments.map(({ start: from, end: to }) => ({ start: from - start, end: to - start })),
+    );
 
   const own: UnitLine[] = [];
   for (let line = block.startLine; line < block.endLine; line++) {
     const from = lineStart(lines, line);
-    const text = masked.slice(from - start, lineEnd(lines, line) - start);
+    const text = masked ? masked.slice(from - start, lineEnd(lines, line) - start) : lineText(lines, line);
     const key = block.kind === 'html' ? htmlKey(text) : lineKey(text);
     if (key !== '') own.push({ start: from, end: from + text.length, text, key });
   }
