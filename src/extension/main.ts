@@ -9,6 +9,7 @@ import { createMarkdownPreview } from './markdownPreview.ts';
 import { registerMoveSection } from './moveSectionCommand.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerNewDocument } from './newDocumentCommand.ts';
+import { registerOpenSample } from './openSample.ts';
 import { registerOutlineView } from './outlineView.ts';
 import { registerProjectDiagnostics } from './projectDiagnostics.ts';
 import { Projects } from './projects.ts';
@@ -39,6 +40,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     registerMoveSection(analyses, shown, outline),
     registerNavigation(analyses, shown),
     registerNewDocument(library),
+    registerOpenSample(extensionUri),
     registerProjectDiagnostics(library),
     registerQuickFixes(analyses),
     registerSaveAsTemplate(analyses, shown),

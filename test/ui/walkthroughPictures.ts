@@ -1,0 +1,68 @@
+import { writeWebp } from './webp.ts';
+import { until, type Workbench } from './workbench.ts';
+
+/** The size of the window in which the walkthrough's pictures are taken: what they show stays readable. */
+export const walkthroughViewport = { width: 740, height: 470 };
+
+/** Does the steps of the walkthrough one after the other and takes the picture of each. */
+export async function takeWalkthroughPictures(ui: Workbench, theme: 'light' | 'dark'): Promise<void> {
+  const { page } = ui;
+  /** Of one part of the window, all of it or its upper end. */
+  const take = async (name: string, selector: string, height = Number.POSITIVE_INFINITY) => {
+    await page.mouse.move(0, 0); // nothing is pointed at
+    const box = await page.locator(selector).first().boundingBox();
+    if (!box) throw new Error(`No ${selector} for the picture "${name}"`);
+    const path = `media/walkthrough/${name}-${theme}.webp`;
+    await writeWebp(page, path, { ...box, height: Math.min(box.height, height) });
+    await ui.screenshot(`walkthrough-${name}-${theme}`);
+    console.log(path);
+  };
+  const dismiss = () => page.keyboard.press('Escape');
+
+  await ui.runCommand('Open Sample');
+  await ui.squiggles().first().waitFor({ state: 'attached' });
+  await ui.runCommand('View: Close Primary Side Bar');
+  await ui.goToSymbol('API Contracts');
+  await page.locator('.view-line .mtkb').first().waitFor();
+  await take('sample', '.part.editor');
+
+  await ui.openView('Design Docs');
+  await ui.treeRows('Outline');
+  await widenSideBar(ui, 140);
+  await take('outline', '.part.sidebar', 370);
+
+  await ui.runCommand('View: Close Primary Side Bar');
+  await ui.goToSymbol('Performance Considerations');
+  await until('the fix to be offered', async () => {
+    if ((await ui.lightBulb()).some(fix => fix.includes('Insert section'))) return true;
+    await dismiss();
+    return false;
+  });
+  await take('fix', '.part.editor');
+  await dismiss();
+
+  await ui.runCommand('Insert Section');
+  await ui.quickPickLabels();
+  await take('insert', '.quick-input-widget');
+  await dismiss();
+
+  await ui.runCommand('New Design Doc');
+  await ui.quickPickLabels();
+  await take('new', '.quick-input-widget');
+  await dismiss();
+
+  await ui.openFile('incident.md');
+  await page.locator('.view-line .mtkb').first().waitFor();
+  await take('templates', '.part.editor', 400);
+}
+
+/** Pulls the border between side bar and editor to the right. */
+async function widenSideBar({ page }: Workbench, pixels: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('No side bar is open');
+  const [x, y] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + pixels, y, { steps: 5 });
+  await page.mouse.up();
+}
