@@ -42,9 +42,12 @@ export function examine(
   };
 }
 
-/** A comment names our templates and nothing else; front matter may mean those of another tool. */
+/**
+ * A comment names our templates and nothing else; front matter may mean those of another tool. Where there
+ * is no template at all, none can be wrong: the document is left out, or its surroundings are not read yet.
+ */
 function unknownTemplate({ unknown }: Recognition, templates: readonly Template[]): Finding[] {
-  if (unknown?.by !== 'comment') return [];
+  if (unknown?.by !== 'comment' || templates.length === 0) return [];
   const says = wording('There is no template "{id}". Known templates: {known}.', {
     id: unknown.id,
     known: templates.map(({ id }) => id).join(', '),

@@ -2,7 +2,7 @@ import { writeWebp } from './webp.ts';
 import { until, type Workbench } from './workbench.ts';
 
 /** The size of the window in which the walkthrough's pictures are taken: what they show stays readable. */
-export const walkthroughViewport = { width: 740, height: 470 };
+export const walkthroughViewport = { width: 760, height: 560 };
 
 /** Does the steps of the walkthrough one after the other and takes the picture of each. */
 export async function takeWalkthroughPictures(ui: Workbench, theme: 'light' | 'dark'): Promise<void> {
@@ -20,11 +20,11 @@ export async function takeWalkthroughPictures(ui: Workbench, theme: 'light' | 'd
   const dismiss = () => page.keyboard.press('Escape');
 
   await ui.runCommand('Open Sample');
-  await ui.squiggles().first().waitFor({ state: 'attached' });
   await ui.runCommand('View: Close Primary Side Bar');
-  await ui.goToSymbol('API Contracts');
+  await ui.goToSymbol('Security Considerations');
+  await ui.squiggles().first().waitFor({ state: 'attached' });
   await page.locator('.view-line .mtkb').first().waitFor();
-  await take('sample', '.part.editor');
+  await take('sample', '.part.editor', 420);
 
   await ui.openView('Design Docs');
   await ui.treeRows('Outline');
@@ -38,7 +38,7 @@ export async function takeWalkthroughPictures(ui: Workbench, theme: 'light' | 'd
     await dismiss();
     return false;
   });
-  await take('fix', '.part.editor');
+  await take('fix', '.part.editor', 420);
   await dismiss();
 
   await ui.runCommand('Insert Section');

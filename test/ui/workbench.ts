@@ -145,7 +145,7 @@ export class Workbench {
   }
 
   /** Chooses a color theme by hand: at start-up, themes may come too late for the one in the settings. */
-  async chooseTheme(name: string, kind: 'vs' | 'vs-dark'): Promise<void> {
+  async chooseTheme(name: string, kind: 'vs' | 'vs-dark' | 'hc-black' | 'hc-light'): Promise<void> {
     await this.pickFrom(() => this.runCommand('Preferences: Color Theme'), name, name);
     await this.quickInput.waitFor({ state: 'hidden' });
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();

@@ -56,6 +56,10 @@ describe('the template of a document', () => {
     assert.deepEqual(examine('---\ntemplate: home.html\n---\n# A\n', { templates }).findings, []);
   });
 
+  it('says nothing about a name where no template is known: who would know it is wrong?', () => {
+    assert.deepEqual(examine('<!-- template: adr -->\n# T\n', { templates: [] }).findings, []);
+  });
+
   it('is explained', () => {
     const { text } = newDocument(templates[0] ?? assert.fail(), { title: 'Cache' });
     const named = explain(examine(text, { templates })).join('\n');
