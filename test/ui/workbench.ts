@@ -110,9 +110,28 @@ export class Workbench {
 
   /** Presses the inline action of a row of a tree view. */
   async pressRowAction(view: string, title: string, action: string): Promise<void> {
-    const row = this.pane(view).locator(`.monaco-list-row[aria-label^="${title}"]`);
+    const row = this.row(view, title);
     await row.hover();
     await row.locator(`.action-label[aria-label="${action}"]`).click();
+  }
+
+  /** A row of a tree view that is in sight, by the beginning of what it says aloud. */
+  row(view: string, title: string): Locator {
+    return this.pane(view).locator(`.monaco-list-row[aria-label^="${title}"]`).first();
+  }
+
+  /** Drags a row of a tree view onto another one. */
+  async dragRow(view: string, title: string, onto: string): Promise<void> {
+    await this.row(view, title).dragTo(this.row(view, onto));
+  }
+
+  /** Presses a button in the title of a view. */
+  async pressViewAction(view: string, action: string): Promise<void> {
+    const pane = this.pane(view);
+    await pane.hover();
+    // The only view of a container has its buttons in the container's title.
+    const button = this.page.locator(`.sidebar .action-label[aria-label^="${action}"]`).first();
+    await button.click();
   }
 
   /** Waits for the quick pick or input box that shows this title or prompt. */
