@@ -66,7 +66,7 @@ describe('design-docs check', () => {
     assert.equal((await run(['check', 'b.md', ...asTeam, '--max-warnings', '2'])).code, 0);
     assert.equal((await run(['check', 'b.md', ...asTeam, '--max-warnings', '1'])).code, 1);
     const strict = await run(['check', 'approved.md', ...asTeam, '--max-warnings', '99']);
-    assert.match(strict.out, /error {2}Section "Goals" is missing/);
+    assert.match(strict.out, /error +Section "Goals" is missing/);
     assert.equal(strict.code, 1);
   });
 
@@ -205,10 +205,10 @@ describe('design-docs check', () => {
   });
 
   it('cannot be steered by what a document says', async () => {
-    const steering = finished.replace('Stale values.', 'Values, [of which \u001B kind].');
+    const steering = finished.replace('Stale values.', 'Values, [name the \u001B kind].');
     const { run } = folderWith({ 'team.md': template, 'a.md': steering });
     const { out } = await run(['check', 'a.md', ...asTeam]);
-    assert.match(out, /\[of which . kind\]/);
+    assert.match(out, /\[name the . kind\]/);
     assert.ok(!out.includes('\u001B'));
   });
 

@@ -6,5 +6,5 @@ import { print } from '../hosts/result.ts';
 // Stack traces that point into the sources, where the host is Node.
 globalThis.process?.setSourceMapsEnabled?.(true);
 
-mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000, color: false });
+mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 90_000, color: false });
 Object.assign(Mocha.reporters.Base, { consoleLog: print });

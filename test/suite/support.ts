@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 export async function until<T>(
   what: string,
   probe: () => T | undefined | false | Thenable<T | undefined | false>,
-  { seconds = 15 } = {},
+  { seconds = 40 } = {},
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
@@ -23,7 +23,7 @@ export function nextEvent<T>(
   what: string,
   event: vscode.Event<T>,
   isWanted: (value: T) => boolean = () => true,
-  { seconds = 15 } = {},
+  { seconds = 40 } = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -79,9 +79,10 @@ export async function openFile(path: string, text: string): Promise<vscode.TextE
 
 /** Opens an untitled Markdown document with this text in an editor. */
 export async function openText(content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(
-    await vscode.workspace.openTextDocument({ language: 'markdown', content }),
-  );
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  // It may take the name of one just closed, whose text the extension host then still has for a moment.
+  await until('the text of the new document', () => document.getText() === content);
+  return vscode.window.showTextDocument(document);
 }
 
 /** Closes every editor and throws unsaved text away. For `afterEach`. */
