@@ -30,6 +30,7 @@ export function fieldLine(line: string): FieldLine | undefined {
   const labelStart = line.indexOf(raw);
   const rest = line.slice(match[0].length);
   const value = rest
+    .slice(0, endOfFirst(rest))
     .trim()
     .replace(/(?:<br ?\/?>|\\)$/i, '')
     .trimEnd();
@@ -41,6 +42,30 @@ export function fieldLine(line: string): FieldLine | undefined {
     value,
     valueSpan: { start, end: start + value.length },
   };
+}
+
+/** Where a bar and the label of another value end the first one: `2026-01-02 | **Owner**: Ada`. */
+function endOfFirst(rest: string): number {
+  const bar = / \|[ \t]+(?=(?:\*\*|__)[^*_:|]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):))/.exec(rest);
+  return bar ? bar.index : rest.length;
+}
+
+/**
+ * All labelled values of a line, of which there are several where bars divide them.
+ *
+ * @example fieldLines('**Date**: today | **Owner**: Ada').map(field => field.value) // ['today', 'Ada']
+ */
+export function fieldLines(line: string): FieldLine[] {
+  const fields: FieldLine[] = [];
+  for (let from = 0; ; ) {
+    const field = fieldLine(line.slice(from));
+    if (!field) return fields;
+    const moved = ({ start, end }: Span) => ({ start: start + from, end: end + from });
+    fields.push({ ...field, labelSpan: moved(field.labelSpan), valueSpan: moved(field.valueSpan) });
+    const bar = line.indexOf(' | ', from + field.valueSpan.end);
+    if (bar < 0) return fields;
+    from = bar + 3;
+  }
 }
 
 /** Whether a line's label is set in bold, which in running text makes it a field. */

@@ -14,21 +14,28 @@ export interface Guidance {
 
 export const noGuidance: Guidance = { lines: new Set(), structure: new Set(), code: new Set() };
 
+/** Under which terms a document may be used: no guidance, but what every document says in these words. */
+const licence =
+  /^Copyright (?:and related rights (?:are )?waived|©|\(c\)|\d{4})|^This (?:\w+ ){1,2}(?:is|are) (?:hereby )?(?:dual-licensed|licensed under|made available under|placed in the public domain|released under)\b/;
+/** How words in capitals are to be read. It stays beside what is said with them. */
+const keyWords = /^The key ?words\b.*\b(?:RFC ?2119|BCP ?14)\b/;
+
 /** The guidance that a section of a template holds, read from what it says. */
 export function guidanceOf(units: readonly Unit[]): Guidance {
   const lines = new Set<string>();
   const structure = new Set<string>();
   const code = new Set<string>();
   for (const { kind, key, lines: own } of units) {
+    if (licence.test(key)) continue;
     if (kind === 'header') structure.add(key);
     else if (kind === 'code') for (const line of own) code.add(line.key);
     else {
       for (const line of own) {
-        (isLabel(line.key, line.text) ? structure : lines).add(line.key);
+        (isLabel(line.key, line.text) || keyWords.test(key) ? structure : lines).add(line.key);
         const label = fieldLine(line.text)?.label;
         if (label && kind === 'text') structure.add(`${label}:`);
       }
-      if (own.length > 1) lines.add(key);
+      if (own.length > 1 && !keyWords.test(key)) lines.add(key);
     }
   }
   return { lines, structure, code };
@@ -75,7 +82,8 @@ function isTemplateToken(token: string, inCode: boolean): boolean {
 }
 
 /** A line that only names what follows: `**Request:**`, `Out of scope:`. It stays when the rest is written. */
-function isLabel(key: string, text: string): boolean {
+function isLabel(written: string, text: string): boolean {
+  const key = written.replace(/^\[optional\] /i, '');
   const words = key.replace(/:$/, '').split(' ').length;
   if (/[[\]<>{}]/.test(key)) return false;
   if (key.endsWith(':')) return words <= 4;

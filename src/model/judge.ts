@@ -1,13 +1,14 @@
 import { choiceOf, type FieldLine, fieldLine } from './fields.ts';
 import { type Guidance, isChoiceCell, noGuidance, union } from './guidance.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
+import { unitsAbout } from './optional.ts';
 import type { Outline, Section } from './outline.ts';
 import { findHeldTokens, findTokens, type Token, tokenKey } from './placeholders.ts';
 import { silentRows } from './silentRows.ts';
-import { asksForTasks, taskIn } from './tasks.ts';
+import { asksForTasks, isTicked, taskIn, unticked } from './tasks.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';
 import type { Span } from './text.ts';
-import { cellsOf, type Unit, type UnitLine, unitsOf } from './units.ts';
+import { cellsOf, lineKey, type Unit, type UnitLine } from './units.ts';
 
 /** How far a section is, from not there to done. */
 export type State =
@@ -171,17 +172,17 @@ export function yardstick(
 
 /** Weighs what stands in a section against what its template says there. */
 export function weigh(outline: Outline, section: Section, measure: Yardstick): Tally {
-  const units = unitsOf(outline, section);
+  const units = unitsAbout(outline, section);
   const sorted = units.flatMap((unit, at) => sort(unit, units[at + 1], measure));
   const own = sorted.filter(({ sort }) => sort === 'own');
   const context = { isHeld: measure.isHeld, definitions: outline.definitions, markers: measure.markers };
   const heading =
     section.level > 0 ? shifted(findTokens(section.heading, context), section.titleSpan.start) : [];
   const openFields = sorted.flatMap(({ open }) => open ?? []);
-  const weighed = own.map(({ unit, line, field }) => ({
+  const weighed = own.map(({ unit, line, field, isAbove }) => ({
     unit,
     line,
-    tokens: field ? [] : tokensIn(unit, line, measure, context),
+    tokens: field ? [] : tokensIn(unit, line, measure, context, isAbove),
   }));
   return {
     hasContent: sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
@@ -222,16 +223,40 @@ function textLines(
   { guidance, isGuidance, fields }: Yardstick,
 ): SortedLine[] {
   const isWhole = unit.lines.length > 1 && isGuidance(unit.key);
+  const asked = unit.depth > 0 && !isWhole ? questionIn(unit, isGuidance) : 0;
+  // A ticked item is an answer to its last line.
+  const isAnswer = isTicked(unit.key) && isGuidance(unticked(unit.key));
   // An item with items of its own below it is what they are about, in whoever's words.
-  const isParent = unit.depth > 0 && next !== undefined && next.depth > unit.depth && !/[[<{]/.test(unit.key);
-  return unit.lines.map((line): SortedLine => {
+  const isAbove = unit.depth > 0 && next !== undefined && next.depth > unit.depth;
+  const isParent = isAbove && !/[[<{]/.test(unit.key);
+  return unit.lines.map((line, at): SortedLine => {
+    if (isAnswer) return { unit, line, sort: 'own' };
+    if (at < asked) return { unit, line, sort: 'structure' };
     const field = fields.length > 0 ? fieldLine(line.text) : undefined;
     const spec = field && fields.find(({ key }) => key === field.key);
     if (field && spec) return fieldSort(unit, line, field, spec, isGuidance(line.key));
     if (guidance.structure.has(line.key)) return { unit, line, sort: 'structure' };
     if (isWhole || isGuidance(line.key)) return { unit, line, sort: isParent ? 'structure' : 'guidance' };
-    return { unit, line, sort: 'own' };
+    return { unit, line, sort: 'own', isAbove };
   });
+}
+
+/** How many lines of an item are a question of the template that the rest of the item answers. */
+function questionIn(unit: Unit, isGuidance: (key: string) => boolean): number {
+  let asked = '';
+  for (const [at, { key }] of unit.lines.entries()) {
+    const mark = key.lastIndexOf('? ');
+    if (mark > 0 && isGuidance(`${asked}${key.slice(0, mark + 1)}`)) return at;
+    asked += key;
+    if (
+      asked.endsWith('?') &&
+      isGuidance(asked) &&
+      unit.lines.slice(at + 1).some(line => !isGuidance(line.key))
+    )
+      return at + 1;
+    asked += ' ';
+  }
+  return 0;
 }
 
 function fieldSort(
@@ -268,9 +293,14 @@ function tokensIn(
   line: UnitLine,
   measure: Yardstick,
   context: Parameters<typeof findTokens>[1],
+  isAbove = false,
 ): Token[] {
   if (unit.kind === 'code') return shifted(findHeldTokens(line.text, measure.isHeldInCode), line.start);
-  const tokens = findTokens(line.text, context);
+  const tokens = findTokens(line.text, context).filter(
+    // Brackets around a whole item that has items of its own are how the author names them.
+    ({ kind, text }) =>
+      !isAbove || kind !== 'placeholder' || lineKey(line.text) !== text || measure.isHeld(tokenKey(text)),
+  );
   if (unit.kind === 'row') {
     for (const cell of cellsOf(line.text)) {
       if (isChoiceCell(cell.text) && measure.isHeld(tokenKey(cell.text)))

@@ -1,5 +1,5 @@
 import { type Config, defaultConfig } from './config.ts';
-import { type FieldLine, fieldLine, roleOf } from './fields.ts';
+import { type FieldLine, fieldLines, roleOf } from './fields.ts';
 import {
   decide,
   isAcceptedBy,
@@ -149,7 +149,7 @@ class Tree {
     const below = children.filter(child => child.section);
     const isOwnState = own.hasContent || isSettled(own) || below.length === 0;
     const tally = isOwnState
-      ? own
+      ? { ...own, hasOwn: own.hasOwn || below.some(isAnswer) }
       : join(
           [{ ...own, hasContent: false }, ...below.map(child => child.tally)].slice(
             own.tokens.length > 0 ? 0 : 1,
@@ -198,6 +198,11 @@ class Tree {
   }
 }
 
+/** A section of the author's, in which a section of the template is answered. */
+function isAnswer({ spec, tally }: JudgedSection): boolean {
+  return !spec && tally.hasOwn;
+}
+
 function isSettled(tally: Tally): boolean {
   return tally.isNotApplicable || tally.isAccepted;
 }
@@ -224,8 +229,8 @@ function judgeFields(outline: Outline, template: Template, { title, sections }: 
     for (const { kind, lines } of unitsOf(outline, section)) {
       if (kind !== 'text') continue;
       for (const { text, start } of lines) {
-        const field = fieldLine(text);
-        if (field && !found.has(field.key)) found.set(field.key, { field, start });
+        for (const field of fieldLines(text))
+          if (!found.has(field.key)) found.set(field.key, { field, start });
       }
     }
   }

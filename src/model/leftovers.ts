@@ -9,6 +9,8 @@ export interface SortedLine {
   readonly line: UnitLine;
   readonly sort: 'own' | 'guidance' | 'structure' | 'frame';
   readonly field?: boolean;
+  /** An item of a list that has items of its own. */
+  readonly isAbove?: boolean;
   readonly open?: OpenField;
 }
 

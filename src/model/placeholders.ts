@@ -58,6 +58,7 @@ function markersOf(words: readonly string[]): Markers {
         : []),
       ...(words.includes('???') ? ['(?<![\\p{L}\\p{N}?])\\?{3,}(?!\\?)'] : []),
       '\\[NEEDS CLARIFICATION\\b[^[\\]]*\\]?',
+      '(?<=[:|]\\W{0,6})NEEDS CLARIFICATION(?=\\W{0,6}(?:$|\\|))',
     ];
     markers = {
       pattern: new RegExp(parts.join('|'), 'gu'),
@@ -204,11 +205,17 @@ function isPromptTag(text: string, start: number, inner: string): boolean {
   );
 }
 
+/** Other bracketed texts beside one: `[Kind of link] [Link]`. */
+const others = /(?<=^|\s)\[[^[\]]{2,}\](?=\s|$)/g;
+
 /** Whether nothing else stands in its line, its table cell or behind its label. */
 function standsAlone(text: string, start: number, end: number): boolean {
   // A window keeps the time linear in lines without end; a marker stands for what is cut off.
-  const before = start > 120 ? `x${text.slice(start - 120, start)}` : text.slice(0, start);
-  const after = text.slice(end, end + 120);
+  const before = (start > 120 ? `x${text.slice(start - 120, start)}` : text.slice(0, start)).replace(
+    others,
+    '',
+  );
+  const after = text.slice(end, end + 120).replace(others, '');
   return (
     /(?:^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s+)?[*_"“]*|\|\s*|:[*_]*\s+)$/.test(before) &&
     /^[*_"”.]*\s*(?:$|\|)/.test(after)

@@ -15,6 +15,8 @@ export interface Candidate {
   /** How many of its sections the document has, and of how many. */
   readonly found: number;
   readonly of: number;
+  /** All that the template requires is there, and some of it is not what any document may have. */
+  readonly isWhole: boolean;
 }
 
 export interface Recognition {
@@ -130,7 +132,12 @@ function profileOf(template: Template): Profile {
 
 /** A section at the top tells more than one below it, a special title more than a common one. */
 function weight(spec: SectionSpec): number {
-  return (common.has(spec.keys[0] ?? '') ? 0.4 : 1) * (spec.parent ? 0.6 : 1);
+  return (isSpecial(spec) ? 1 : 0.4) * (spec.parent ? 0.6 : 1);
+}
+
+/** Whether its title is not one that any document may have. */
+function isSpecial(spec: SectionSpec): boolean {
+  return !common.has(spec.keys[0] ?? '');
 }
 
 function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
@@ -148,10 +155,12 @@ function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
         if (spec || own.length === 0 || bySeries.has(stubOf(heading)?.series ?? '')) known++;
         else if (title === own[0]) known++;
       }
+      const needed = template.sections.filter(spec => spec.required && !spec.repeat);
+      const isWhole = needed.every(spec => found.has(spec)) && needed.filter(isSpecial).length > 1;
       const recall = Math.min(1, sum([...found].map(weight)) / Math.max(total, 0.001));
       const precision = known / headings.length;
       const confidence = (2 * recall * precision) / Math.max(recall + precision, 0.001);
-      return { template, confidence, found: found.size, of: count };
+      return { template, confidence, found: found.size, of: count, isWhole };
     })
     .filter(({ found }) => found > 0)
     .sort((a, b) => b.confidence - a.confidence);
@@ -164,10 +173,11 @@ function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
  */
 function clearBest([first, second]: readonly Candidate[]): Candidate | undefined {
   if (!first) return undefined;
-  // Of a template that is small, or may be made small, nearly all has to be there.
+  // Of a template that is small, or may be made small, nearly all has to be there, and little else.
   const isSmall = first.of <= 5 || first.found < 4;
   const least = Math.max(3, Math.min(4, profileOf(first.template).needed));
-  if (first.found < least || first.confidence < (isSmall ? 0.75 : 0.35)) return undefined;
+  if (first.found < least || first.confidence < (isSmall ? (first.isWhole ? 0.6 : 0.75) : 0.35))
+    return undefined;
   if (second && first.confidence - second.confidence < 0.05) return undefined;
   return first;
 }

@@ -13,6 +13,16 @@ export function isTask(line: string): boolean {
   return openTask.test(line);
 }
 
+/** Whether a line's key is that of an item that is ticked. */
+export function isTicked(key: string): boolean {
+  return /^\[[xX]\] /.test(key);
+}
+
+/** The key of a ticked item before it was ticked. */
+export function unticked(key: string): string {
+  return `[ ]${key.slice(3)}`;
+}
+
 /** Whether a template asks for items to tick. */
 export function asksForTasks({ lines }: Guidance): boolean {
   for (const key of lines) if (key.startsWith('[ ] ')) return true;

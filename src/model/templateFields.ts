@@ -1,4 +1,4 @@
-import { choiceOf, fieldLine, isBoldLabel, roleOf } from './fields.ts';
+import { choiceOf, fieldLine, fieldLines, isBoldLabel, roleOf } from './fields.ts';
 import type { Outline, Section } from './outline.ts';
 import type { FieldSpec, SectionSpec } from './template.ts';
 import { lineText, positionAt } from './text.ts';
@@ -45,21 +45,22 @@ export function fieldsOf(
     for (const { kind, lines } of units.get(holder.section) ?? []) {
       if (kind !== 'text') continue;
       for (const line of lines) {
-        const field = fieldLine(line.text);
-        if (!field || (!isBoldLabel(line.text) && !roleOf(field.key))) continue;
-        const choice = choiceOf(field.value);
-        fields.push({
-          label: field.label,
-          key: field.key,
-          role: roleOf(field.key),
-          choice,
-          default: choice || isPrompt(field.value) ? '' : field.value,
-          written: field.value,
-          place: 'text',
-          spec: holder.spec,
-          valueSpan: { start: line.start + field.valueSpan.start, end: line.start + field.valueSpan.end },
-          line: line.text,
-        });
+        for (const field of fieldLines(line.text)) {
+          if (!isBoldLabel(line.text) && !roleOf(field.key)) continue;
+          const choice = choiceOf(field.value);
+          fields.push({
+            label: field.label,
+            key: field.key,
+            role: roleOf(field.key),
+            choice,
+            default: choice || isPrompt(field.value) ? '' : field.value,
+            written: field.value,
+            place: 'text',
+            spec: holder.spec,
+            valueSpan: { start: line.start + field.valueSpan.start, end: line.start + field.valueSpan.end },
+            line: line.text,
+          });
+        }
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { SectionAnnotation } from './annotations.ts';
 import { type Guidance, guidanceOf, union } from './guidance.ts';
-import { isOptionalByComment, saysOptional, withoutCommentBelow } from './optional.ts';
+import { isOptionalByComment, saysOptional, unitsAbout, withoutCommentBelow } from './optional.ts';
 import type { Outline, Section } from './outline.ts';
 import type { Repeat, SectionSpec } from './template.ts';
 import { displayTitle, stubOf, suffixOf, titleKey, titleKeys } from './titles.ts';
@@ -31,7 +31,7 @@ export function specsOf(
     const annotation = annotations.get(section.index) ?? {};
     const all = units.get(section) ?? [];
     const own = withoutCommentBelow(outline, section, all);
-    const guidance = guidanceOf(all);
+    const guidance = guidanceOf([...all, ...unitsAbout(outline, section)]);
     const series = seriesOf(section, counts);
     const sibling = drafts.find(
       ({ spec, series: other }) =>
