@@ -62,7 +62,7 @@ function markersOf(words: readonly string[]): Markers {
     ];
     markers = {
       pattern: new RegExp(parts.join('|'), 'gu'),
-      hint: new RegExp(['[[<{]', 'YYYY', '\\?\\?\\?', ...plain].join('|'), 'u'),
+      hint: new RegExp(['[[<{]', 'YYYY', '\\?\\?\\?', 'NEEDS CLARIFICATION', ...plain].join('|'), 'u'),
     };
     known.set(words, markers);
   }

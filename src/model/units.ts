@@ -93,6 +93,9 @@ export function cellsOf(line: string): Cell[] {
 }
 
 /** Most lines have nothing to squeeze: one look tells. */
+/** `{: .no_toc }`, `:::note`, `[[_TOC_]]`: what a site generator reads. */
+const siteMark = /^\s*(?:\{:[^{}]*\}|:{3,}\s*[\w-]*|\[\[?_?toc_?\]?\])\s*$/i;
+
 function squeeze(text: string): string {
   return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
@@ -111,7 +114,7 @@ function addText(units: Unit[], { lines }: Outline, block: Block, comments: read
   for (let line = block.startLine; line < block.endLine; line++) {
     const from = lineStart(lines, line);
     const text = masked ? masked.slice(from - start, lineEnd(lines, line) - start) : lineText(lines, line);
-    const key = block.kind === 'html' ? htmlKey(text) : lineKey(text);
+    const key = block.kind === 'html' ? htmlKey(text) : siteMark.test(text) ? '' : lineKey(text);
     if (key !== '') own.push({ start: from, end: from + text.length, text, key });
   }
   if (own.length > 0) units.push(unit('text', block.depth, { start, end }, own));

@@ -15,6 +15,8 @@ const cases: Case[] = [
   ["an author's comment", prose, '<!-- ask Ada -->', 'empty'],
   ['a rule', prose, '---', 'empty'],
   ['a link definition', prose, '[a]: https://example.org', 'empty'],
+  ['marks for a site generator', prose, '{: .no_toc }\n\n[[_TOC_]]\n\n:::', 'empty'],
+  ['the text between marks for a site generator', prose, `::: info\n${prose}\n:::`, 'untouched'],
   ['tags without content', prose, '<br>\n<a id="x"></a>', 'empty'],
   [
     'a table without a filled cell',
