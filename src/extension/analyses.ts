@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Config, defaultConfig } from '../model/config.ts';
 import { type Circumstances, type Examination, examine } from '../model/examine.ts';
 import { isWritten } from './documents.ts';
 
@@ -66,6 +67,11 @@ export class Analyses implements vscode.Disposable {
   known(document: vscode.TextDocument): Examination | undefined {
     const entry = this.entries.get(document);
     return entry?.version === document.version ? entry.examination : undefined;
+  }
+
+  /** By which configuration a document is judged. */
+  configOf(document: vscode.TextDocument): Config {
+    return this.circumstancesOf(document).config ?? defaultConfig;
   }
 
   /** Examines open documents anew: what they are judged by has changed. */

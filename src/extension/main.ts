@@ -1,10 +1,15 @@
 import type * as vscode from 'vscode';
 import { Analyses } from './analyses.ts';
 import { type Api, createApi } from './api.ts';
+import { registerCodeLens } from './codeLens.ts';
+import { registerCompletion } from './completion.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerExplain } from './explainCommand.ts';
+import { registerFading } from './fading.ts';
 import { registerFoldFinished } from './foldFinished.ts';
+import { registerHover } from './hover.ts';
 import { registerInsertSection } from './insertSection.ts';
+import { registerLinkedActions } from './linkedActions.ts';
 import { createMarkdownPreview } from './markdownPreview.ts';
 import { registerMoveSection } from './moveSectionCommand.ts';
 import { registerNavigation } from './navigation.ts';
@@ -14,9 +19,13 @@ import { registerOutlineView } from './outlineView.ts';
 import { registerProjectDiagnostics } from './projectDiagnostics.ts';
 import { Projects } from './projects.ts';
 import { registerQuickFixes } from './quickFixes.ts';
+import { registerAddRevision } from './revisionCommand.ts';
 import { registerSaveAsTemplate } from './saveAsTemplate.ts';
 import { onDidChangeJudgement } from './settings.ts';
 import { ShownDocument } from './shownDocument.ts';
+import { registerShowUnfinished } from './showUnfinished.ts';
+import { registerStatusBar } from './statusBar.ts';
+import { registerSetStatus } from './statusCommand.ts';
 import { registerTemplatePreview } from './templatePreview.ts';
 
 export function activate({ subscriptions, extensionUri, workspaceState }: vscode.ExtensionContext): Api {
@@ -33,17 +42,26 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     preview,
     library.onDidChange(folder => analyses.refresh(document => library.isIn(document, folder))),
     onDidChangeJudgement(() => analyses.refresh()),
+    registerAddRevision(analyses, shown),
+    registerCodeLens(analyses),
+    registerCompletion(analyses),
     registerDiagnostics(analyses, extensionUri),
     registerExplain(analyses, shown),
+    registerFading(analyses),
+    registerHover(analyses),
     registerFoldFinished(analyses, shown),
     registerInsertSection(analyses, shown),
     registerMoveSection(analyses, shown, outline),
+    registerLinkedActions(analyses),
     registerNavigation(analyses, shown),
     registerNewDocument(library),
     registerOpenSample(extensionUri),
     registerProjectDiagnostics(library),
     registerQuickFixes(analyses),
     registerSaveAsTemplate(analyses, shown),
+    registerSetStatus(analyses, shown),
+    registerShowUnfinished(analyses, shown),
+    registerStatusBar(shown),
     registerTemplatePreview(library),
   );
   return createApi(analyses, library, preview.extendMarkdownIt);

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../model/analyze.ts';
+import type { Examination } from '../model/examine.ts';
+import { percent } from '../model/explain.ts';
+import { fixesOf } from '../model/fixes.ts';
+import { guidanceText } from '../model/guidanceText.ts';
+import { flatten, type JudgedField, type JudgedSection } from '../model/judgement.ts';
+import { isToDo } from '../model/progress.ts';
+import type { Finding } from '../model/rule.ts';
+import { findingsOf } from '../model/unfinished.ts';
+import { valuesOf } from '../model/valueCompletion.ts';
+import type { Analyses } from './analyses.ts';
+import { today } from './createDocument.ts';
+import { linked } from './linkedActions.ts';
+import { localized } from './localized.ts';
+import { commandLink, escaped, guidanceMarkdown, trusting } from './markdown.ts';
+import { toRange } from './ranges.ts';
+import { iconFor, wordsFor } from './states.ts';
+
+const commands = [
+  ...Object.values(linked),
+  'designDocs.nextUnfinished',
+  'designDocs.setStatus',
+  'designDocs.showUnfinished',
+];
+const enough = 6;
+
+/** Tells on a heading what the section is for, how far it is and what to do; on a field what it may hold. */
+export function registerHover(analyses: Analyses): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { language: 'markdown' },
+    {
+      provideHover(document, position) {
+        const examination = analyses.get(document);
+        const { analysis } = examination;
+        if (!analysis) return undefined;
+        const offset = document.offsetAt(position);
+        const uri = document.uri.toString();
+        const heading = headingAt(analysis, offset);
+        if (heading) {
+          const { headingSpan } = heading;
+          const judged = [...flatten(analysis.sections)].find(({ section }) => section === heading);
+          const text = judged ? ofSection(examination, analysis, judged, uri) : ofDocument(analysis);
+          return new vscode.Hover(trusting(text, commands), toRange(document, headingSpan));
+        }
+        const field = fieldAt(analysis, document, position);
+        return (
+          field && new vscode.Hover(trusting(ofField(field, uri), commands), toRange(document, field.span))
+        );
+      },
+    },
+  );
+}
+
+function headingAt({ outline }: Analysis, offset: number) {
+  return outline.sections.find(
+    ({ level, headingSpan: { start, end } }) => level > 0 && start <= offset && offset <= end,
+  );
+}
+
+function fieldAt(
+  { fields }: Analysis,
+  document: vscode.TextDocument,
+  { line }: vscode.Position,
+): JudgedField | undefined {
+  return fields.find(({ why, span }) => why !== 'missing' && document.positionAt(span.start).line === line);
+}
+
+function ofSection(examination: Examination, analysis: Analysis, judged: JudgedSection, uri: string): string {
+  const { title, spec, section, required } = judged;
+  const state = [`$(${iconFor(judged).id}) ${wordsFor(judged)}`];
+  if (!spec) state.push(vscode.l10n.t('not a section of the template'));
+  else if (!required) state.push(vscode.l10n.t('optional'));
+  const parts = [`**${escaped(title)}** — ${state.join(' · ')}`];
+  const guidance = spec ? guidanceText(analysis.template, spec) : [];
+  if (guidance.length > 0) parts.push(guidanceMarkdown(guidance));
+  const left = findingsOf(analysis, judged);
+  if (left.length > 0) parts.push('---', toDo(examination, left, uri));
+  const actions = isToDo(judged)
+    ? [commandLink(vscode.l10n.t('Begin here'), linked.begin, uri, section?.index)]
+    : [];
+  if (analysis.unfinished > 0)
+    actions.push(commandLink(vscode.l10n.t('Next unfinished section'), 'designDocs.nextUnfinished'));
+  if (actions.length > 0) parts.push(actions.join(' · '));
+  return parts.join('\n\n');
+}
+
+/** Each thing that is left, and the ways out of it. */
+function toDo(examination: Examination, findings: readonly Finding[], uri: string): string {
+  const lines = findings.slice(0, enough).map(finding => {
+    const fixes = fixesOf(examination, finding).map(({ title }) =>
+      commandLink(localized(title), linked.fix, uri, finding.code, finding.start, title.pattern),
+    );
+    return [`- ${escaped(localized(finding.says))}`, ...fixes].join(' — ');
+  });
+  if (findings.length > enough) lines.push(`- ${vscode.l10n.t('{0} more', findings.length - enough)}`);
+  return lines.join('\n');
+}
+
+function ofDocument({ template, completeness, status, unfinished }: Analysis): string {
+  const facts = [percent(completeness), status].filter(Boolean).map(escaped);
+  const parts = [`**${escaped(template.name)}** — ${facts.join(' · ')}`];
+  if (template.description) parts.push(escaped(template.description));
+  if (unfinished > 0)
+    parts.push(commandLink(vscode.l10n.t('Show what is left'), 'designDocs.showUnfinished'));
+  return parts.join('\n\n');
+}
+
+function ofField(field: JudgedField, uri: string): string {
+  const { spec, why, value } = field;
+  const words = {
+    missing: '',
+    empty: vscode.l10n.t('not filled in'),
+    placeholder: vscode.l10n.t('not filled in'),
+    choice: vscode.l10n.t('not chosen yet'),
+  };
+  const parts = [`**${escaped(spec.label)}**${why ? ` — ${words[why]}` : ''}`];
+  const values = valuesOf(field, { today: today(), author: undefined }).map(allowed => {
+    if (!why && allowed === value) return `**${escaped(allowed)}**`;
+    return spec.role === 'status' && !why
+      ? commandLink(allowed, 'designDocs.setStatus', { status: allowed })
+      : commandLink(allowed, linked.field, uri, spec.key, allowed);
+  });
+  if (values.length > 0) parts.push(values.join(' · '));
+  if (spec.choice?.isOpen) parts.push(vscode.l10n.t('Other values are welcome.'));
+  return parts.join('\n\n');
+}
