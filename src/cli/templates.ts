@@ -4,6 +4,7 @@ import { type Circumstances, type Examination, examine } from '../model/examine.
 import { circumstancesIn, mergeTemplates } from '../model/project.ts';
 import { parseTemplate, type Template } from '../model/template.ts';
 import { positionAt, splitLines } from '../model/text.ts';
+import { inEnglish } from '../model/wording.ts';
 import { Failure } from './command.ts';
 import { didYouMean } from './nearest.ts';
 import { shown } from './paths.ts';
@@ -44,9 +45,9 @@ export async function readTemplate(path: string): Promise<Template> {
 /** What is not understood in a template file, one line each: `file:line:column message`. */
 export function problemsOf({ text, problems }: Template, path: string): string[] {
   const lines = splitLines(text);
-  return problems.map(({ start, message }) => {
+  return problems.map(({ start, says }) => {
     const { line, column } = positionAt(lines, start);
-    return `${shown(path)}:${line + 1}:${column + 1} ${message}`;
+    return `${shown(path)}:${line + 1}:${column + 1} ${inEnglish(says)}`;
   });
 }
 

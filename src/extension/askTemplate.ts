@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Template } from '../model/template.ts';
 import type { Step } from './askText.ts';
 import { hideTemplates, showTemplate } from './templatePreview.ts';
+import { templateWords } from './templateWords.ts';
 
 type Item = vscode.QuickPickItem & { readonly template: Template };
 
@@ -18,13 +19,10 @@ export async function askTemplate(
   const box = vscode.window.createQuickPick<Item>();
   Object.assign(box, step, { ignoreFocusOut: true, matchOnDescription: true, matchOnDetail: true });
   box.placeholder = vscode.l10n.t('Which template?');
-  box.items = templates.map(template => ({
-    label: template.name,
-    description: template.id,
-    detail: template.description,
-    buttons: [look],
-    template,
-  }));
+  box.items = templates.map(template => {
+    const { name, description } = templateWords(template);
+    return { label: name, description: template.id, detail: description, buttons: [look], template };
+  });
   if (chosen) box.activeItems = box.items.filter(({ template }) => template === chosen);
   let isLookedAt = false;
   const answer = await new Promise<Template | undefined>(resolve => {

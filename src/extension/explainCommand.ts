@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { explain } from '../model/explain.ts';
 import type { Analyses } from './analyses.ts';
 import { currentDocument } from './designDoc.ts';
+import { localized } from './localized.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The command that tells which template a document uses, and why. With a Uri it only returns the sentences. */
@@ -13,7 +14,7 @@ export function registerExplain(analyses: Analyses, shown: ShownDocument): vscod
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
       return [];
     }
-    const [answer = '', ...reasons] = explain(analyses.get(document));
+    const [answer = '', ...reasons] = explain(analyses.get(document)).map(localized);
     if (!isAsked)
       void vscode.window.showInformationMessage(answer, { modal: true, detail: reasons.join('\n\n') });
     return [answer, ...reasons];

@@ -1,4 +1,5 @@
 import type { Span } from './text.ts';
+import { type Wording, wording } from './wording.ts';
 
 /** What the comment `<!-- template: key=value; … -->` at the top of a template says. */
 export interface TemplateHeader {
@@ -27,15 +28,17 @@ export interface SectionAnnotation {
 
 /** Something in a template file that is not understood. Findings of the file itself. */
 export interface TemplateProblem extends Span {
-  readonly message: string;
+  readonly says: Wording;
 }
 
 interface Read<T> {
   readonly value: T;
-  readonly problems: readonly string[];
+  readonly problems: readonly Wording[];
 }
 
 const headerKeys = new Set(['id', 'name', 'description', 'version', 'file', 'extra', 'order']);
+const knownAnnotations =
+  'optional, required, required from STATUS, repeat MIN..MAX, default, choose A | B, alias A, B';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   extra: ['allow', 'hint', 'deny'],
   order: ['hint', 'off'],
@@ -51,7 +54,7 @@ export function readHeader(comment: string): Read<TemplateHeader> | undefined {
   const source = behind('template:', comment);
   if (!source?.includes('=')) return undefined;
   const value: Record<string, string> = {};
-  const problems: string[] = [];
+  const problems: Wording[] = [];
   for (const part of source
     .split(';')
     .map(text => text.trim())
@@ -59,9 +62,11 @@ export function readHeader(comment: string): Read<TemplateHeader> | undefined {
     const equals = part.indexOf('=');
     const key = (equals < 0 ? part : part.slice(0, equals)).trim();
     const text = equals < 0 ? '' : part.slice(equals + 1).trim();
-    if (!headerKeys.has(key)) problems.push(`Unknown key "${key}" in the template header.`);
-    else if (allowed[key]?.includes(text) === false) {
-      problems.push(`"${key}" must be one of ${allowed[key]?.join(', ')}, not "${text}".`);
+    if (!headerKeys.has(key)) {
+      problems.push(wording('Unknown key "{key}" in the template header.', { key }));
+    } else if (allowed[key]?.includes(text) === false) {
+      const values = allowed[key].join(', ');
+      problems.push(wording('"{key}" must be one of {values}, not "{value}".', { key, values, value: text }));
     } else value[key] = text;
   }
   return { value, problems };
@@ -85,7 +90,7 @@ export function readAnnotation(comment: string): Read<SectionAnnotation> | undef
   const source = behind('section:', comment);
   if (source === undefined) return undefined;
   let value: SectionAnnotation = {};
-  const problems: string[] = [];
+  const problems: Wording[] = [];
   for (const part of source
     .split(';')
     .map(text => text.trim())
@@ -94,7 +99,7 @@ export function readAnnotation(comment: string): Read<SectionAnnotation> | undef
     if (read) value = { ...value, ...read };
     else
       problems.push(
-        `"${part}" is no section annotation. Known: optional, required, required from STATUS, repeat MIN..MAX, default, choose A | B, alias A, B.`,
+        wording('"{part}" is no section annotation. Known: {known}.', { part, known: knownAnnotations }),
       );
   }
   return { value, problems };

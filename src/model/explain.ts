@@ -1,56 +1,83 @@
 import type { Examination } from './examine.ts';
 import type { Candidate } from './recognize.ts';
+import { type Facts, type Wording, wording } from './wording.ts';
 
 /**
  * Tells in a few sentences which template a document uses, why, and what would change that.
  *
  * @returns one sentence each, the first with the answer
  */
-export function explain({ recognition, analysis }: Examination): string[] {
-  const { template, by, candidates, unknown, confidence } = recognition;
-  const [first, second] = candidates;
-  const sentences: string[] = [];
-  if (template) sentences.push(`This document uses the template "${template.id}" (${template.name}).`);
-  else
-    sentences.push(
-      'No template was recognised: this is not taken for a design document, and nothing in it is marked.',
-    );
-  if (unknown) sentences.push(`It names the template "${unknown.id}", which does not exist.`);
-
-  if (by === 'front-matter') sentences.push('Why: its front matter says so (key "template").');
-  else if (by === 'comment') sentences.push('Why: a comment in it says so.');
-  else if (by === 'glob') sentences.push("Why: a pattern in the project's configuration names its path.");
-  else if (by === 'option') sentences.push('Why: it was asked for.');
-  else if (by === 'headings' && first)
-    sentences.push(`Why: it has ${overlap(first)} (confidence ${percent(confidence)}).`);
-  else if (first && second && first.confidence >= 0.4 && first.confidence - second.confidence < 0.05) {
-    sentences.push(
-      `Why: "${first.template.id}" and "${second.template.id}" are equally near (${percent(first.confidence)} and ${percent(second.confidence)}).`,
-    );
-  } else if (first)
-    sentences.push(
-      `Why: the nearest, "${first.template.id}", is not near enough: ${overlap(first)} (confidence ${percent(first.confidence)}).`,
-    );
-  else sentences.push('Why: none of its headings is a section of a template.');
-
+export function explain({ recognition, analysis }: Examination): Wording[] {
+  const { template, candidates, unknown } = recognition;
   const runnerUp = candidates.find(candidate => candidate.template !== template);
+  const sentences = [
+    template
+      ? wording('This document uses the template "{id}" ({name}).', { id: template.id, name: template.name })
+      : wording(
+          'No template was recognised: this is not taken for a design document, and nothing in it is marked.',
+        ),
+  ];
+  if (unknown) {
+    sentences.push(wording('It names the template "{id}", which does not exist.', { id: unknown.id }));
+  }
+  sentences.push(reason(recognition));
   if (template && runnerUp) {
     sentences.push(
-      `Runner-up: "${runnerUp.template.id}", with ${overlap(runnerUp)} (confidence ${percent(runnerUp.confidence)}).`,
+      wording(
+        'Runner-up: "{id}", with {found} of its {of} sections (confidence {confidence}).',
+        factsOf(runnerUp),
+      ),
     );
   }
   if (analysis) {
     sentences.push(
-      `Completeness: ${percent(analysis.completeness)}, ${analysis.unfinished} of ${analysis.counted} sections to do.`,
+      wording('Completeness: {share}, {unfinished} of {counted} sections to do.', {
+        share: percent(analysis.completeness),
+        unfinished: String(analysis.unfinished),
+        counted: String(analysis.counted),
+      }),
     );
   }
-  const wish = template ? 'To use another one' : 'To use one';
-  sentences.push(`${wish}, put "<!-- template: ID -->" at the top, or "template: ID" into the front matter.`);
+  sentences.push(
+    template
+      ? wording(
+          'To use another one, put "<!-- template: ID -->" at the top, or "template: ID" into the front matter.',
+        )
+      : wording(
+          'To use one, put "<!-- template: ID -->" at the top, or "template: ID" into the front matter.',
+        ),
+  );
   return sentences;
 }
 
-function overlap({ found, of }: Candidate): string {
-  return `${found} of its ${of} sections`;
+function reason({ by, candidates: [first, second], confidence }: Examination['recognition']): Wording {
+  if (by === 'front-matter') return wording('Why: its front matter says so (key "template").');
+  if (by === 'comment') return wording('Why: a comment in it says so.');
+  if (by === 'glob') return wording("Why: a pattern in the project's configuration names its path.");
+  if (by === 'option') return wording('Why: it was asked for.');
+  if (!first) return wording('Why: none of its headings is a section of a template.');
+  if (by === 'headings') {
+    return wording('Why: it has {found} of its {of} sections (confidence {confidence}).', {
+      ...factsOf(first),
+      confidence: percent(confidence),
+    });
+  }
+  if (second && first.confidence >= 0.4 && first.confidence - second.confidence < 0.05) {
+    return wording('Why: "{first}" and "{second}" are equally near ({confidence} and {other}).', {
+      first: first.template.id,
+      second: second.template.id,
+      confidence: percent(first.confidence),
+      other: percent(second.confidence),
+    });
+  }
+  return wording(
+    'Why: the nearest, "{id}", is not near enough: {found} of its {of} sections (confidence {confidence}).',
+    factsOf(first),
+  );
+}
+
+function factsOf({ template, found, of, confidence }: Candidate): Facts {
+  return { id: template.id, found: String(found), of: String(of), confidence: percent(confidence) };
 }
 
 /**

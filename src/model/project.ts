@@ -12,7 +12,7 @@ import {
 } from './projectConfig.ts';
 import type { Finding } from './rule.ts';
 import { parseTemplate, type Template, type TemplateOrigin } from './template.ts';
-import { wording } from './wording.ts';
+import { inEnglish } from './wording.ts';
 
 /** A file as an adapter has read it. */
 export interface SourceFile {
@@ -112,11 +112,11 @@ function isSource(path: string): boolean {
 
 /** What is not understood in a template file, as findings of that file. */
 export function templateFindings({ problems }: Template): Finding[] {
-  return problems.map(({ start, end, message }) => ({
+  return problems.map(({ start, end, says }) => ({
     code: 'template-annotation',
     severity: 'warning',
-    message,
-    says: wording(message),
+    message: inEnglish(says),
+    says,
     section: undefined,
     start,
     end,
@@ -125,11 +125,11 @@ export function templateFindings({ problems }: Template): Finding[] {
 
 /** What is not understood in a configuration file, as findings of that file. */
 export function configFindings({ configProblems }: Project): Finding[] {
-  return configProblems.map(({ start, end, message }) => ({
+  return configProblems.map(({ start, end, says }) => ({
     code: 'config',
     severity: 'warning',
-    message,
-    says: wording(message),
+    message: inEnglish(says),
+    says,
     section: undefined,
     start,
     end,

@@ -4,6 +4,7 @@ import { type Config, defaultConfig } from './config.ts';
 import type { Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Span } from './text.ts';
+import { type Wording, wording } from './wording.ts';
 
 /** What `.design-docs/config.json` may set. Paths and patterns are relative to the folder that holds `.design-docs`. */
 export interface ProjectConfig extends Config {
@@ -17,7 +18,7 @@ export interface ProjectConfig extends Config {
 
 /** Something in a configuration file that is not understood. */
 export interface ConfigProblem extends Span {
-  readonly message: string;
+  readonly says: Wording;
 }
 
 export const noProjectConfig: ProjectConfig = { ...defaultConfig, templates: [], exclude: [], fileNames: {} };
@@ -41,23 +42,26 @@ export function readProjectConfig(text: string): {
     problems.push({
       start: offset,
       end: offset + length,
-      message: `This is no JSON: ${printParseErrorCode(error)}.`,
+      says: wording('This is no JSON: {error}.', { error: printParseErrorCode(error) }),
     });
   }
-  const report = (node: Node, message: string) =>
-    problems.push({ start: node.offset, end: node.offset + node.length, message });
+  const report = (node: Node, says: Wording) =>
+    problems.push({ start: node.offset, end: node.offset + node.length, says });
 
   let config = noProjectConfig;
-  if (root && root.type !== 'object') report(root, 'The configuration is an object.');
+  if (root && root.type !== 'object') report(root, wording('The configuration is an object.'));
   for (const { key, keyNode, value } of properties(root)) {
     const read = readers[key];
     if (read) config = { ...config, ...read(value, report) };
     else
       report(
         keyNode,
-        `"${key}" is no key of the configuration. Known: ${Object.keys(readers)
-          .filter(known => known !== '$schema')
-          .join(', ')}.`,
+        wording('"{key}" is no key of the configuration. Known: {known}.', {
+          key,
+          known: Object.keys(readers)
+            .filter(known => known !== '$schema')
+            .join(', '),
+        }),
       );
   }
   return { config, problems };
@@ -77,7 +81,7 @@ export function isExcluded({ exclude }: ProjectConfig, path: string): boolean {
   return exclude.some(pattern => matches(pattern, path));
 }
 
-type Report = (node: Node, message: string) => void;
+type Report = (node: Node, says: Wording) => void;
 type Reader = (value: Node, report: Report) => Partial<ProjectConfig>;
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -94,10 +98,13 @@ const readers: Readonly<Record<string, Reader>> = {
   severities: (value, report) => {
     const known = textEntries(value, report).filter(({ key, keyNode, node, text }) => {
       const isRule = rules.some(({ code }) => code === key);
-      if (!isRule)
-        report(keyNode, `There is no rule "${key}". Rules: ${rules.map(({ code }) => code).join(', ')}.`);
+      if (!isRule) {
+        const known = rules.map(({ code }) => code).join(', ');
+        report(keyNode, wording('There is no rule "{key}". Rules: {known}.', { key, known }));
+      }
       const isSeverity = severities.includes(text);
-      if (!isSeverity) report(node, `A severity is one of ${severities.join(', ')}.`);
+      if (!isSeverity)
+        report(node, wording('A severity is one of {known}.', { known: severities.join(', ') }));
       return isRule && isSeverity;
     });
     return { severities: Object.fromEntries(known.map(({ key, text }) => [key, text as Severity | 'off'])) };
@@ -121,21 +128,21 @@ function textEntries(
   value: Node,
   report: Report,
 ): { key: string; keyNode: Node; node: Node; text: string }[] {
-  if (value.type !== 'object') report(value, 'This is an object of texts.');
+  if (value.type !== 'object') report(value, wording('This is an object of texts.'));
   return properties(value).flatMap(({ key, keyNode, value: node }) => {
     const text: unknown = getNodeValue(node);
     if (typeof text === 'string') return [{ key, keyNode, node, text }];
-    report(node, 'This is a text.');
+    report(node, wording('This is a text.'));
     return [];
   });
 }
 
 function texts(value: Node, report: Report): string[] {
-  if (value.type !== 'array') report(value, 'This is a list of texts.');
+  if (value.type !== 'array') report(value, wording('This is a list of texts.'));
   return (value.children ?? []).flatMap(node => {
     if (value.type !== 'array') return [];
     if (typeof node.value === 'string') return [node.value];
-    report(node, 'This is a text.');
+    report(node, wording('This is a text.'));
     return [];
   });
 }

@@ -9,6 +9,7 @@ import { specsOf } from './templateSections.ts';
 import type { Span } from './text.ts';
 import { displayTitle } from './titles.ts';
 import { unitsOf } from './units.ts';
+import { wording } from './wording.ts';
 
 /** Where a template comes from. */
 export type TemplateOrigin = 'built-in' | 'user' | 'workspace' | 'file';
@@ -118,8 +119,8 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
   const units = new Map(outline.sections.map(section => [section, unitsOf(outline, section)]));
   const specs = specsOf(outline, sections, units, annotations);
   if (specs.length === 0) {
-    const message = 'This template has no sections: each heading below the title is one.';
-    problems.push({ start: 0, end: Math.min(1, text.length), message });
+    const says = wording('This template has no sections: each heading below the title is one.');
+    problems.push({ start: 0, end: Math.min(1, text.length), says });
   }
   const above = [...(units.get(outline.sections[0]) ?? []), ...((title && units.get(title)) ?? [])];
   return Object.freeze({

@@ -34,7 +34,7 @@ export function readAnnotations(outline: Outline): Annotated {
       const read = head ?? annotation;
       if (!read) continue;
       const { start, end } = comment;
-      problems.push(...read.problems.map(message => ({ start, end, message })));
+      problems.push(...read.problems.map(says => ({ start, end, says })));
       edits.push(wholeLine(outline, comment));
     }
   }

@@ -4,6 +4,7 @@ import { builtinTemplates } from '../../src/model/builtin.ts';
 import { examine } from '../../src/model/examine.ts';
 import { flatten, type JudgedSection } from '../../src/model/judgement.ts';
 import { mergeTemplates, readProject, type SourceFile } from '../../src/model/project.ts';
+import { inEnglish } from '../../src/model/wording.ts';
 
 const team = readProject({ origin: 'workspace', templates: filesIn('templates'), history: [] }).templates;
 const templates = mergeTemplates(builtinTemplates(), team);
@@ -33,7 +34,7 @@ describe('the corpus', () => {
   it('has at least six templates of teams, all of them understood', () => {
     assert.ok(team.length >= 6, `${team.length} templates`);
     assert.deepEqual(
-      team.flatMap(({ id, problems }) => problems.map(({ message }) => `${id}: ${message}`)),
+      team.flatMap(({ id, problems }) => problems.map(({ says }) => `${id}: ${inEnglish(says)}`)),
       [],
     );
   });

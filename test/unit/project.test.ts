@@ -42,7 +42,7 @@ describe('the configuration of a project', () => {
       assert.deepEqual(problems, [], key);
     }
     const [unknown] = readProjectConfig('{ "nope": 1 }').problems;
-    const named = unknown?.message.split('Known: ')[1]?.replace('.', '').split(', ');
+    const named = unknown?.says.facts.known?.split(', ');
     assert.deepEqual(
       named?.sort(),
       Object.keys(properties)

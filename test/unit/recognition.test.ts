@@ -4,6 +4,7 @@ import { examine } from '../../src/model/examine.ts';
 import { explain } from '../../src/model/explain.ts';
 import { newDocument } from '../../src/model/newDocument.ts';
 import { parseOutline } from '../../src/model/outline.ts';
+import { inEnglish } from '../../src/model/wording.ts';
 
 const templates = builtinTemplates();
 const recognised = (text: string) => {
@@ -62,10 +63,13 @@ describe('the template of a document', () => {
 
   it('is explained', () => {
     const { text } = newDocument(templates[0] ?? assert.fail(), { title: 'Cache' });
-    const named = explain(examine(text, { templates })).join('\n');
+    const named = explain(examine(text, { templates })).map(inEnglish).join('\n');
     assert.match(named, /uses the template "architecture"/);
     assert.match(named, /comment/);
     assert.match(named, /Runner-up: "/);
-    assert.match(explain(examine('# A\n', { templates })).join('\n'), /No template was recognised/);
+    assert.match(
+      explain(examine('# A\n', { templates })).map(inEnglish).join('\n'),
+      /No template was recognised/,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { explain as sentences } from '../../model/explain.ts';
+import { inEnglish } from '../../model/wording.ts';
 import { defineCommand, Misuse } from '../command.ts';
 import { readOrFail } from '../reading.ts';
 import { circumstancesFor, examineAt } from '../templates.ts';
@@ -16,7 +17,7 @@ export const explain = defineCommand({
   async run({ positionals: [path] }) {
     if (path === undefined) throw new Misuse('"explain" needs a file.');
     const examination = await examineAt(path, await readOrFail(path), await circumstancesFor(undefined));
-    for (const sentence of sentences(examination)) print(`${visible(sentence)}\n`);
+    for (const sentence of sentences(examination)) print(`${visible(inEnglish(sentence))}\n`);
     return 0;
   },
 });

@@ -5,14 +5,14 @@ import { flatten, type JudgedSection, type Judgement } from '../judgement.ts';
 import { isToDo } from '../progress.ts';
 import { defineRule, type Finding, type Related } from '../rule.ts';
 import { titleKey } from '../titles.ts';
-import { wording } from '../wording.ts';
+import { type Wording, wording } from '../wording.ts';
 
-const unfinished: Readonly<Partial<Record<State, string>>> = {
-  missing: 'Section "{section}" is missing.',
-  empty: 'Section "{section}" is empty.',
-  untouched: 'Section "{section}" still holds only the template\'s text.',
-  placeholder: 'In section "{section}" something is still open.',
-  'guidance-left': 'Section "{section}" still holds text of the template.',
+const unfinished: Readonly<Partial<Record<State, Wording>>> = {
+  missing: wording('Section "{section}" is missing.'),
+  empty: wording('Section "{section}" is empty.'),
+  untouched: wording('Section "{section}" still holds only the template\'s text.'),
+  placeholder: wording('In section "{section}" something is still open.'),
+  'guidance-left': wording('Section "{section}" still holds text of the template.'),
 };
 
 /**
@@ -75,7 +75,7 @@ function openThings({ sections }: Judgement, findings: readonly Finding[]): Rela
 function sectionEntry({ section, absent, state, title }: JudgedSection): Related {
   return {
     span: (section ?? absent?.anchor)?.headingSpan ?? { start: 0, end: 0 },
-    wording: wording(unfinished[state] ?? '', { section: title }),
+    wording: { pattern: unfinished[state]?.pattern ?? '', facts: { section: title } },
   };
 }
 
