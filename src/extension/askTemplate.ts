@@ -9,7 +9,7 @@ type Item = vscode.QuickPickItem & { readonly template: Template };
 /** Asks for a template. Each can be looked at before it is chosen. */
 export async function askTemplate(
   templates: readonly Template[],
-  step: Step,
+  step: Pick<Step, 'title'>,
   chosen: Template | undefined,
 ): Promise<Template | undefined> {
   const look: vscode.QuickInputButton = {

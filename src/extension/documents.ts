@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { conversionScheme } from './conversionPreview.ts';
 import { templateScheme } from './templatePreview.ts';
 
 /** Copies, output and fragments of documents: not what somebody is writing. */
@@ -13,6 +14,7 @@ const notWritten = new Set([
   'vscode-local-history',
   'vscode-notebook-cell',
   'vscode-scm',
+  conversionScheme,
   templateScheme,
 ]);
 

@@ -3,6 +3,8 @@ import { Analyses } from './analyses.ts';
 import { type Api, createApi } from './api.ts';
 import { registerCodeLens } from './codeLens.ts';
 import { registerCompletion } from './completion.ts';
+import { registerApplyTemplate } from './applyTemplateCommand.ts';
+import { registerConvert } from './convertCommand.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerExplain } from './explainCommand.ts';
 import { registerFading } from './fading.ts';
@@ -45,6 +47,8 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     registerAddRevision(analyses, shown),
     registerCodeLens(analyses),
     registerCompletion(analyses),
+    registerApplyTemplate(analyses, shown, library),
+    registerConvert(analyses, shown, library),
     registerDiagnostics(analyses, extensionUri),
     registerExplain(analyses, shown),
     registerFading(analyses),

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import { fileNameFor } from '../model/newDocument.ts';
-import type { Template } from '../model/template.ts';
 import { authorFor } from './author.ts';
 import { type Order, today } from './createDocument.ts';
 import { freeName, numberFor, requireFolder } from './newFile.ts';
+import { isTemplateRequest, type TemplateRequest, templateNamed } from './requestedTemplate.ts';
 import { textSetting } from './settings.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
 /** What the command New Design Doc takes when it shall ask nothing. */
-export interface NewDocumentRequest {
-  /** A template's id. */
-  readonly template: string;
+export interface NewDocumentRequest extends TemplateRequest {
   readonly title?: string;
   readonly author?: string;
   readonly date?: string;
@@ -21,14 +19,14 @@ export interface NewDocumentRequest {
 }
 
 export function isRequest(argument: unknown): argument is NewDocumentRequest {
-  return typeof argument === 'object' && argument !== null && 'template' in argument;
+  return isTemplateRequest(argument);
 }
 
 /** Completes a request from settings and git; rejects when it cannot be met. */
 export async function orderFor(request: NewDocumentRequest, library: TemplateLibrary): Promise<Order> {
   const folder = folderOf(request);
   await library.ready(folder);
-  const template = templateOf(request, library.templatesFor(folder));
+  const template = templateNamed(request.template, library.templatesFor(folder));
   // The folder of the setting is made when it is needed; one that was named has to be there.
   const base = request.folder === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : folder;
   if (base) await requireFolder(base);
@@ -47,13 +45,6 @@ export async function orderFor(request: NewDocumentRequest, library: TemplateLib
 
 function known(key: 'author', value: string | undefined): { author?: string } {
   return value ? { [key]: value } : {};
-}
-
-function templateOf({ template: id }: NewDocumentRequest, templates: readonly Template[]): Template {
-  const template = templates.find(template => template.id === id);
-  if (template) return template;
-  const ids = templates.map(({ id }) => id).join(', ');
-  throw new Error(vscode.l10n.t('There is no template "{0}". Use one of these: {1}.', id, ids));
 }
 
 function folderOf({ folder }: NewDocumentRequest): vscode.Uri | undefined {

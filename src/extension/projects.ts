@@ -4,6 +4,7 @@ import type { Circumstances } from '../model/examine.ts';
 import { type Files, type FoundProject, findProject, readTemplateFolder } from '../model/findProject.ts';
 import { circumstancesIn, mergeTemplates } from '../model/project.ts';
 import type { ProjectConfig } from '../model/projectConfig.ts';
+import type { Hint } from '../model/recognize.ts';
 import type { Template } from '../model/template.ts';
 import { configFor, textSetting } from './settings.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
@@ -94,6 +95,10 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
     const { project, templates } = known;
     const path = pathIn(project.base, uri) ?? uri.path;
     return circumstancesIn(project, templates, path, configFor(uri)) ?? { templates: [] };
+  }
+
+  hintFor(document: vscode.TextDocument): Hint | undefined {
+    return this.circumstancesFor(document).hint;
   }
 
   fileNamesFor(folder: vscode.Uri): Pick<ProjectConfig, 'fileNames'> | undefined {

@@ -25,3 +25,19 @@ export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly E
   );
   return result;
 }
+
+/** Another text for a document as one change of what differs: one undo step, and the rest keeps its place. */
+export function toReplacement(document: vscode.TextDocument, text: string): vscode.WorkspaceEdit {
+  const old = document.getText();
+  const least = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < least && old[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < least - head && old.at(-1 - tail) === text.at(-1 - tail)) tail++;
+  // What is two units long, a line break or a character, is not to be cut in two.
+  if (/[\r\ud800-\udbff]/.test(old[head - 1] ?? '')) head--;
+  if (tail > 0 && /[\n\udc00-\udfff]/.test(old[old.length - tail] ?? '')) tail--;
+  return toWorkspaceEdit(document, [
+    { start: head, end: old.length - tail, text: text.slice(head, text.length - tail) },
+  ]);
+}

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ProjectConfig } from '../model/projectConfig.ts';
+import type { Hint } from '../model/recognize.ts';
 import type { Template } from '../model/template.ts';
 
 /** Where every part of the extension gets its templates from. */
@@ -8,6 +9,8 @@ export interface TemplateLibrary {
   ready(uri: vscode.Uri | undefined, isDocument?: boolean): Promise<void>;
   /** The templates that a document, or a new one in a folder, may use; later origins have gone before. */
   templatesFor(uri: vscode.Uri | undefined): readonly Template[];
+  /** The template that the project names for a document, if it does. */
+  hintFor(document: vscode.TextDocument): Hint | undefined;
   /** How the project around a folder names new documents. */
   fileNamesFor(folder: vscode.Uri): Pick<ProjectConfig, 'fileNames'> | undefined;
   /** The folder whose documents have to be judged anew. */

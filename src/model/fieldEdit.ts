@@ -80,7 +80,7 @@ function insertedBeside(
 }
 
 /** The last line of a field: its value may go on below, and so may a list in it. */
-function lastLineOf({ lines, sections }: Outline, line: number): number {
+export function lastLineOf({ lines, sections }: Outline, line: number): number {
   const section = sections.findLast(({ line: heading }) => heading <= line);
   const blocks = section?.blocks ?? [];
   const at = blocks.findLastIndex(({ startLine }) => startLine <= line);

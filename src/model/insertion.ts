@@ -90,7 +90,7 @@ const openEnds: readonly (readonly [opening: RegExp, end: RegExp, closing: strin
 ];
 
 /** What ends the last block of a document that would go on whatever follows: an open fence, comment or tag. */
-function closingOf({ lines, sections }: Outline): string {
+export function closingOf({ lines, sections }: Outline): string {
   const block = sections.at(-1)?.blocks.at(-1);
   if (!block || block.depth > 0) return '';
   const first = lineText(lines, block.startLine);

@@ -462,7 +462,7 @@ function indexAt({ sections }: Outline, offset: number): number {
 }
 
 /** The parent of each section by its level; level 0 has none and is none. */
-function nest(sections: readonly Section[], level: (section: Section) => number): number[] {
+export function nest(sections: readonly Section[], level: (section: Section) => number): number[] {
   const parents: number[] = [];
   const open: { index: number; level: number }[] = [];
   for (const section of sections) {

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { type Application, applyTemplate } from '../model/applyTemplate.ts';
+import type { Template } from '../model/template.ts';
+import type { Analyses } from './analyses.ts';
+import { askTemplate } from './askTemplate.ts';
+import { authorFor } from './author.ts';
+import { today } from './createDocument.ts';
+import { currentDocument } from './designDoc.ts';
+import { show } from './documents.ts';
+import { toRange, toWorkspaceEdit } from './ranges.ts';
+import { isTemplateRequest, templateNamed, templatesAround } from './requestedTemplate.ts';
+import type { ShownDocument } from './shownDocument.ts';
+import type { TemplateLibrary } from './templateLibrary.ts';
+
+/**
+ * Apply Template: adds what the document lacks of its template. It asks which one only when none is
+ * recognised, and nothing when it is told.
+ */
+export function registerApplyTemplate(
+  analyses: Analyses,
+  shown: ShownDocument,
+  library: TemplateLibrary,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('designDocs.applyTemplate', async (argument?: unknown) => {
+    const document = currentDocument(shown);
+    if (!document) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
+      return undefined;
+    }
+    await library.ready(document.uri, true);
+    const templates = templatesAround(document, library);
+    const { recognition } = analyses.get(document);
+    const template = isTemplateRequest(argument)
+      ? templateNamed(argument.template, templates)
+      : (recognition.template ??
+        (await askTemplate(templates, { title: vscode.l10n.t('Apply Template') }, undefined)));
+    if (!template) return undefined;
+    if (recognition.template && recognition.template.id !== template.id && recognition.by !== 'headings') {
+      throw new Error(
+        vscode.l10n.t(
+          'This document is one of the template "{0}". To go over to "{1}", use Convert to Template.',
+          recognition.template.id,
+          template.id,
+        ),
+      );
+    }
+    return apply(document, template, library);
+  });
+}
+
+/** @returns what was added */
+async function apply(
+  document: vscode.TextDocument,
+  template: Template,
+  library: TemplateLibrary,
+): Promise<Pick<Application, 'sections' | 'fields'> | undefined> {
+  // Only a new document has an author and a date to be filled in; whoever wrote this one has said.
+  const isNew = document.getText().trim() === '';
+  const author = isNew ? await authorFor(vscode.Uri.joinPath(document.uri, '..')) : undefined;
+  const { edits, sections, fields } = applyTemplate(
+    document.getText(),
+    template,
+    { templates: templatesAround(document, library), hint: library.hintFor(document) },
+    { date: today(), ...(author ? { author } : {}) },
+  );
+  if (edits.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This document has every section and field of its template.'),
+    );
+    return { sections, fields };
+  }
+  const { version } = document;
+  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
+    throw new Error(vscode.l10n.t('"{0}" cannot be edited.', vscode.workspace.asRelativePath(document.uri)));
+  }
+  const editor = await show(document);
+  const [first] = edits;
+  if (first && document.version === version + 1) {
+    const added = toRange(document, { start: first.start, end: first.start + first.text.length });
+    editor.revealRange(added, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('Sections added: {0}. Fields added: {1}.', sections.length, fields.length),
+    5000,
+  );
+  return { sections, fields };
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { type Conversion, planConversion } from '../model/conversion.ts';
+import { convert, type Targets } from '../model/convert.ts';
+import type { SectionSpec, Template } from '../model/template.ts';
+import { displayTitle } from '../model/titles.ts';
+import type { Analyses } from './analyses.ts';
+import { askTargets } from './askTargets.ts';
+import { askTemplate } from './askTemplate.ts';
+import { askWithPreview, registerConversionPreview } from './conversionPreview.ts';
+import { currentDocument } from './designDoc.ts';
+import { show } from './documents.ts';
+import { toReplacement } from './ranges.ts';
+import {
+  isTemplateRequest,
+  type TemplateRequest,
+  templateNamed,
+  templatesAround,
+} from './requestedTemplate.ts';
+import type { ShownDocument } from './shownDocument.ts';
+import type { TemplateLibrary } from './templateLibrary.ts';
+
+/** What the command takes when it shall ask nothing. */
+interface ConversionRequest extends TemplateRequest {
+  /** By a section's title, the title of what it becomes; `null`: it stays one of its own. */
+  readonly sections?: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Convert to Template: shows as a diff what the document would be in another template, lets the person say
+ * which section becomes which, and does it when they agree. Told a template, it does it at once.
+ */
+export function registerConvert(
+  analyses: Analyses,
+  shown: ShownDocument,
+  library: TemplateLibrary,
+): vscode.Disposable {
+  const preview = registerConversionPreview();
+  return vscode.Disposable.from(
+    preview,
+    vscode.commands.registerCommand('designDocs.convertToTemplate', async (argument?: unknown) => {
+      const document = currentDocument(shown);
+      if (!document) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
+        return false;
+      }
+      await library.ready(document.uri, true);
+      const templates = templatesAround(document, library);
+      const { recognition } = analyses.get(document);
+      const others = templates.filter(({ id }) => id !== recognition.template?.id);
+      const to = isTemplateRequest(argument)
+        ? templateNamed(argument.template, templates)
+        : await askTemplate(others, { title: vscode.l10n.t('Convert to Template') }, undefined);
+      if (!to) return false;
+      const { version } = document;
+      const plan = planConversion(analyses.get(document).outline, recognition.template, to);
+      const textWith = (targets: Targets) =>
+        convert(plan, targets, { templates, hint: library.hintFor(document) });
+      const text = isTemplateRequest(argument)
+        ? textWith(targetsOf(plan, argument))
+        : await ask(document, plan, textWith);
+      if (text === undefined) return false;
+      if (document.version !== version) {
+        throw new Error(
+          vscode.l10n.t('The document has changed in the meantime and was left as it is. Convert it again.'),
+        );
+      }
+      await replace(document, text);
+      return true;
+    }),
+  );
+
+  /** Shows the plan, as often as the person corrects it. `undefined`: they have changed their mind. */
+  async function ask(
+    document: vscode.TextDocument,
+    plan: Conversion,
+    textWith: (targets: Targets) => string,
+  ): Promise<string | undefined> {
+    const targets = new Map<number, SectionSpec | null>();
+    for (;;) {
+      const text = textWith(targets);
+      const answer = await askWithPreview(preview, document, plan.to, text);
+      if (answer === 'apply') return text;
+      if (answer !== 'sections') return undefined;
+      await askTargets(plan, targets);
+    }
+  }
+}
+
+function targetsOf({ sources, to }: Conversion, { sections = {} }: ConversionRequest): Targets {
+  const targets = new Map<number, SectionSpec | null>();
+  for (const [title, wish] of Object.entries(sections)) {
+    const source = sources.find(({ section }) => displayTitle(section.heading) === title);
+    if (!source) throw new Error(vscode.l10n.t('There is no section "{0}" in this document.', title));
+    targets.set(source.section.index, wish === null ? null : specNamed(wish, to));
+  }
+  return targets;
+}
+
+function specNamed(title: string, { id, sections }: Template): SectionSpec {
+  const spec = sections.find(section => section.title === title);
+  if (spec) return spec;
+  throw new Error(vscode.l10n.t('The template "{0}" has no section "{1}".', id, title));
+}
+
+async function replace(document: vscode.TextDocument, text: string): Promise<void> {
+  const editor = await show(document);
+  if (!(await vscode.workspace.applyEdit(toReplacement(document, text)))) {
+    throw new Error(vscode.l10n.t('"{0}" cannot be edited.', vscode.workspace.asRelativePath(document.uri)));
+  }
+  const top = new vscode.Position(0, 0);
+  editor.selection = new vscode.Selection(top, top);
+  editor.revealRange(new vscode.Range(top, top));
+}
