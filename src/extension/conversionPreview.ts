@@ -15,12 +15,12 @@ export function registerConversionPreview(): ConversionPreview {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider = vscode.workspace.registerTextDocumentContentProvider(conversionScheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: uri => texts.get(uri.toString()) ?? '',
+    provideTextDocumentContent: ({ query }) => texts.get(query) ?? '',
   });
   return {
     show({ uri }, text) {
       const address = vscode.Uri.from({ scheme: conversionScheme, path: uri.path, query: uri.toString() });
-      texts.set(address.toString(), text);
+      texts.set(address.query, text);
       changed.fire(address);
       return address;
     },
