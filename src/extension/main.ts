@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import { Analyses } from './analyses.ts';
 import { type Api, createApi } from './api.ts';
+import { registerApplyTemplate } from './applyTemplateCommand.ts';
 import { registerCodeLens } from './codeLens.ts';
 import { registerCompletion } from './completion.ts';
-import { registerApplyTemplate } from './applyTemplateCommand.ts';
 import { registerConvert } from './convertCommand.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerExplain } from './explainCommand.ts';
