@@ -1,8 +1,7 @@
-import { type Near, nearTitles, prefixWay } from './nearTitles.ts';
 import type { Outline, Section } from './outline.ts';
-import { remembered } from './remember.ts';
+import { type Prospects, prefixWay, prospectsIn } from './prospects.ts';
 import type { SectionSpec, Template } from './template.ts';
-import { displayTitle, stubOf, titleKey, titleKeys } from './titles.ts';
+import { displayTitle, titleKey } from './titles.ts';
 
 /** A document's heading tree aligned with a template's. */
 export interface Match {
@@ -67,33 +66,27 @@ class Matcher {
   private readonly title: Section | undefined;
   private readonly specs: (SectionSpec | undefined)[];
   private parents: number[];
-  private readonly byKey = new Map<string, SectionSpec[]>();
   private readonly keys: string[];
-  private readonly patterned: readonly SectionSpec[];
+  private readonly prospects: readonly Prospects[];
   /** Specs taken, within the member of a series that is around them. */
   private readonly claims = new Set<string>();
   private readonly claimed: number[];
-  private readonly parts = new Map<Section, readonly string[]>();
   private readonly merged = new Map<Section, SectionSpec[]>();
 
-  private readonly nearTo: (key: string) => Near;
   private readonly outline: Outline;
   private readonly template: Template;
 
   constructor(outline: Outline, template: Template) {
     this.outline = outline;
     this.template = template;
-    this.nearTo = nearTitles(template);
     this.title = titleOf(outline, template);
     this.headings = outline.sections.filter(section => section.level > 0 && section !== this.title);
     this.specs = new Array(outline.sections.length).fill(undefined);
     this.parents = nest(outline.sections, section => (section === this.title ? 0 : section.level));
     this.keys = outline.sections.map(section => titleKey(section.heading));
-    this.patterned = template.sections.filter(({ pattern, repeat }) => pattern && !repeat);
+    const prospects = prospectsIn(template);
+    this.prospects = outline.sections.map(({ heading }) => prospects(heading));
     this.claimed = new Array(template.sections.length).fill(0);
-    for (const spec of template.sections) {
-      for (const key of spec.keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []), spec]);
-    }
   }
 
   run(): Match {
@@ -170,47 +163,29 @@ class Matcher {
     for (const section of this.headings) if (!this.specs[section.index]) yield section;
   }
 
-  private candidates(section: Section): readonly SectionSpec[] {
-    const exact = this.byKey.get(this.keys[section.index] ?? '');
-    if (exact) return exact;
-    for (const key of this.otherKeys(section)) {
-      const found = this.byKey.get(key);
-      if (found) return found;
+  /** Those that may be claimed at all: of the others nothing has to be asked in any round. */
+  private *hopeful(): Iterable<readonly [Section, Prospects]> {
+    for (const section of this.headings) {
+      const prospects = this.prospects[section.index] as Prospects;
+      if (!prospects.areNone && !this.specs[section.index]) yield [section, prospects];
     }
-    const key = this.keys[section.index] ?? '';
-    return this.patterned.filter(({ pattern }) => pattern && fits(key, pattern));
-  }
-
-  /** The parts of a bilingual or alternative heading; found once, asked for in every round. */
-  private otherKeys(section: Section): readonly string[] {
-    let keys = this.parts.get(section);
-    if (!keys) {
-      keys = titleKeys(section.heading).slice(1);
-      this.parts.set(section, keys);
-    }
-    return keys;
   }
 
   private claimExact(): void {
-    for (const section of this.open()) {
+    for (const [section, { exact }] of this.hopeful()) {
       const context = this.context(section);
-      const spec = this.candidates(section).find(
-        spec => spec.parent === context && this.isFree(section, spec),
-      );
+      const spec = exact.find(spec => spec.parent === context && this.isFree(section, spec));
       if (spec) this.claim(section, spec);
     }
   }
 
   /** A heading that names several sections, all of which are free, is all of them. */
   private claimMerged(): void {
-    for (const section of this.open()) {
-      const parts = partsOf(section.heading);
-      if (parts.length < 2) continue;
+    for (const [section, { parts }] of this.hopeful()) {
+      if (parts.length === 0) continue;
       const context = this.context(section);
-      const specs = parts.map(key =>
-        this.byKey
-          .get(key)
-          ?.find(spec => spec.parent === context && !spec.repeat && this.claimed[spec.index] === 0),
+      const specs = parts.map(part =>
+        part.find(spec => spec.parent === context && !spec.repeat && this.claimed[spec.index] === 0),
       );
       const [first, ...others] = specs;
       if (!first || !specs.every(spec => spec !== undefined)) continue;
@@ -225,20 +200,18 @@ class Matcher {
 
   /** The right title in another place: misplaced, or on a wrong level. */
   private claimElsewhere(): void {
-    for (const section of this.open()) {
+    for (const [section, { exact }] of this.hopeful()) {
       if (this.context(section)?.repeat) continue;
-      const spec = this.candidates(section).find(spec => !spec.repeat && this.claimed[spec.index] === 0);
+      const spec = exact.find(spec => !spec.repeat && this.claimed[spec.index] === 0);
       if (spec) this.claim(section, spec);
     }
   }
 
   private claimSeries(): void {
-    for (const section of this.open()) {
-      const series = stubOf(section.heading)?.series;
-      if (!series) continue;
-      const members = this.template.sections.filter(spec => spec.repeat?.series === series);
-      const context = members.length > 0 ? this.context(section) : undefined;
-      const spec = members.find(({ parent }) => parent === context);
+    for (const [section, { series }] of this.hopeful()) {
+      if (series.length === 0) continue;
+      const context = this.context(section);
+      const spec = series.find(({ parent }) => parent === context);
       if (spec) this.claim(section, spec);
     }
   }
@@ -268,8 +241,8 @@ class Matcher {
   private claimNear(): void {
     const isFree = (spec: SectionSpec) => !spec.repeat && this.claimed[spec.index] === 0;
     const byContext = new Map<SectionSpec | undefined, Section[]>();
-    for (const section of this.open()) {
-      if (!this.near(section).some(specs => specs.some(isFree))) continue;
+    for (const [section, { near }] of this.hopeful()) {
+      if (!near.some(specs => specs.some(isFree))) continue;
       const context = this.context(section);
       const group = byContext.get(context);
       if (group) group.push(section);
@@ -281,7 +254,7 @@ class Matcher {
       for (const spec of free) {
         if (!isFree(spec)) continue;
         const near = (byContext.get(spec.parent) ?? []).filter(
-          section => !this.specs[section.index] && this.near(section)[way]?.includes(spec),
+          section => !this.specs[section.index] && this.near(section, way).includes(spec),
         );
         const [section] = near;
         if (!section) continue;
@@ -290,16 +263,14 @@ class Matcher {
           way === prefixWay &&
           near.every(({ index }) => (this.keys[index] ?? '').length > (spec.keys[0] ?? '').length);
         if (near.length !== 1 && !isSplit) continue;
-        const rivals = (this.near(section)[way] ?? []).filter(
-          other => other.parent === spec.parent && isFree(other),
-        );
+        const rivals = this.near(section, way).filter(other => other.parent === spec.parent && isFree(other));
         if (rivals.length === 1) this.claim(section, spec);
       }
     }
   }
 
-  private near({ index }: Section): Near {
-    return this.nearTo(this.keys[index] ?? '');
+  private near({ index }: Section, way: number): readonly SectionSpec[] {
+    return this.prospects[index]?.near[way] ?? [];
   }
 
   private result(): Match {
@@ -363,9 +334,9 @@ class Matcher {
     sections: readonly (readonly Section[])[],
   ): Map<Section, SectionSpec> {
     const duplicates = new Map<Section, SectionSpec>();
-    for (const section of this.open()) {
+    for (const [section, { exact }] of this.hopeful()) {
       const parent = parents[section.index];
-      const spec = this.candidates(section).find(
+      const spec = exact.find(
         ({ repeat, index }) => !repeat && sections[index]?.some(first => parents[first.index] === parent),
       );
       if (spec) duplicates.set(section, spec);
@@ -412,23 +383,6 @@ class Matcher {
     }
     return absent;
   }
-}
-
-/** The keys of what a heading joins by "and", "&", a comma or a slash. */
-const partsOf: (heading: string) => readonly string[] = remembered(heading => {
-  if (!/[,&/+]|\band\b/i.test(heading)) return [];
-  return displayTitle(heading)
-    .split(/,|&|\/|\band\b|\+/i)
-    .map(titleKey)
-    .filter(Boolean);
-});
-
-function fits(key: string, { before, after }: NonNullable<SectionSpec['pattern']>): boolean {
-  return (
-    key.length > before.length + after.length &&
-    `${key} `.startsWith(before && `${before} `) &&
-    ` ${key}`.endsWith(after && ` ${after}`)
-  );
 }
 
 function nearest(
