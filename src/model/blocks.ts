@@ -19,14 +19,9 @@ export interface Block {
 }
 
 /**
- * The leaf blocks of a text in the order of their lines. Only blocks are parsed: sections need no
- * inline tokens. Link definitions leave no block.
- *
- * @example parseBlocks('# A\n\ntext').map(block => block.kind) // ['heading', 'paragraph']
+ * A parser for the lines of a text. Only blocks are found: sections need no inline tokens. Link
+ * definitions leave no block.
  */
-export function parseBlocks(text: string): readonly Block[] {
-  const lines = readLines(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-  const parser = new BlockParser(lines);
-  parser.readTo(lines.count);
-  return parser.blocks;
+export function blockParser(text: string): BlockParser {
+  return new BlockParser(readLines(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text));
 }

@@ -35,9 +35,7 @@ const tomlEntry = /^(?<key>[\p{L}\p{N}_.-]+|"[^"]*")\s*=\s*(?<value>.*)$/u;
  * @example readFrontMatter(splitLines('---\nstatus: Draft\n---\n'))?.entries[0].value // 'Draft'
  */
 export function readFrontMatter(lines: Lines): FrontMatter | undefined {
-  const opening = lineText(lines, 0)
-    .replace(/^\uFEFF/, '')
-    .trimEnd();
+  const opening = openingOf(lineText(lines, 0));
   if (opening !== '---' && opening !== '+++') return undefined;
   const isYaml = opening === '---';
   const entries: FrontMatterEntry[] = [];
@@ -69,6 +67,15 @@ export function readFrontMatter(lines: Lines): FrontMatter | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a text begins as front matter does; it may lack its end. */
+export function opensFrontMatter(text: string): boolean {
+  return /^(?:---|\+\+\+)$/.test(openingOf(text.split(/[\r\n]/, 1)[0] ?? ''));
+}
+
+function openingOf(line: string): string {
+  return line.replace(/^\uFEFF/, '').trimEnd();
 }
 
 function scalar(source: string): { value: string; comment: string; length: number } {

@@ -371,7 +371,7 @@ class Matcher {
         ? (ends[previous.index] ?? 0)
         : next
           ? next.headingSpan.start
-          : (holder?.body.end ?? outline.lines.text.length);
+          : (holder?.body.end ?? outline.length);
       absent.push({
         spec,
         anchor: previous ?? holder ?? next,

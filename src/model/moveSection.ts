@@ -39,7 +39,7 @@ export function moveSection({ match, outline }: Analysis, section: Section, to: 
   const before = others.filter(({ headingSpan }) => headingSpan.start < to.at);
   const expected = [
     ...before.map(headingOf),
-    ...moved.map(one => headingOf({ ...one, level: one.level + by })),
+    ...moved.map(one => headingOf({ level: one.level + by, heading: one.heading })),
     ...others.slice(before.length).map(headingOf),
   ];
   const swap: Swap = { outline, start, end, at: to.at, by };

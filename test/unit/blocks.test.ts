@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseBlocks } from '../../src/model/blocks.ts';
+import { type Block, blockParser } from '../../src/model/blocks.ts';
 import { builtinTemplates } from '../../src/model/builtin.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { blocksOfMarkdownIt } from './markdownIt.ts';
@@ -7,6 +7,19 @@ import { random } from './random.ts';
 
 const rounds = Number(process.env.ROUNDS ?? 2000);
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+
+/** All blocks of a text, their lines counted from its beginning. */
+function parseBlocks(text: string): Block[] {
+  const parser = blockParser(text);
+  parser.readTo(Number.POSITIVE_INFINITY);
+  return parser.groups.flatMap(({ line, heading, blocks }) =>
+    (heading ? [heading, ...blocks] : blocks).map(block => ({
+      ...block,
+      startLine: block.startLine + line,
+      endLine: block.endLine + line,
+    })),
+  );
+}
 
 function assertSameBlocks(text: string): void {
   assert.deepEqual(parseBlocks(text), blocksOfMarkdownIt(text), JSON.stringify(text));

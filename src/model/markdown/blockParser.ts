@@ -16,6 +16,13 @@ import {
 import { contentOf, isBlank, isEmptyLine, type LineTable, skipBlanks, skipRun, tab } from './lineTable.ts';
 import { cellCount, columnsOf, mostFilledCells } from './table.ts';
 
+/** A heading that makes a section, and the blocks up to the next; their lines are counted from `line`. */
+export interface BlockGroup {
+  readonly line: number;
+  readonly heading: Block | undefined;
+  readonly blocks: Block[];
+}
+
 /** What a line could end by beginning something else: a list and a table know fewer such beginnings. */
 type Ending = 'paragraph' | 'definition' | 'quote' | 'table' | 'list';
 
@@ -33,7 +40,9 @@ const deepest = 100;
  * `sections.ts` begin at any block, and stop where blocks begin that are known already.
  */
 export class BlockParser {
-  readonly blocks: Block[] = [];
+  /** What was found, divided by headings; what stands before the first has none. */
+  readonly groups: BlockGroup[] = [{ line: 0, heading: undefined, blocks: [] }];
+  private group = this.groups[0] as BlockGroup;
   private readonly lines: LineTable;
   /** The next line to be read. */
   line = 0;
@@ -57,7 +66,7 @@ export class BlockParser {
     const { lines } = this;
     for (;;) {
       this.line = skipEmptyLines(lines, this.line, lines.count);
-      if (this.line >= line) return;
+      if (this.line >= Math.min(line, lines.count)) return;
       this.readBlock(this.line, lines.count);
     }
   }
@@ -118,7 +127,21 @@ export class BlockParser {
     content = '',
     closed = false,
   ): true {
-    this.blocks.push({ kind, startLine, endLine, level, depth: this.depth, content, closed });
+    const isHeading = kind === 'heading';
+    const base = isHeading ? startLine : this.group.line;
+    const block = {
+      kind,
+      startLine: startLine - base,
+      endLine: endLine - base,
+      level,
+      depth: this.depth,
+      content,
+      closed,
+    };
+    if (isHeading) {
+      this.group = { line: startLine, heading: block, blocks: [] };
+      this.groups.push(this.group);
+    } else this.group.blocks.push(block);
     this.line = endLine;
     return true;
   }
