@@ -1,4 +1,4 @@
-import type { Analysis } from './analyze.ts';
+import type { Judgement } from './judgement.ts';
 import { type Outline, parseOutline, type Section } from './outline.ts';
 import type { Place } from './places.ts';
 import { relevel, releveled } from './relevel.ts';
@@ -23,7 +23,11 @@ export type Refusal = 'there' | 'too-deep' | 'unsafe';
  *   moveSection(analysis, goals, { at: text.length, level: 2 })
  *   // '## Goals\n\nFast.\n\n## Design\n\nA map.' becomes '## Design\n\nA map.\n\n## Goals\n\nFast.'
  */
-export function moveSection({ match, outline }: Analysis, section: Section, to: Place): Move | Refusal {
+export function moveSection(
+  { match, outline }: Pick<Judgement, 'match' | 'outline'>,
+  section: Section,
+  to: Place,
+): Move | Refusal {
   const { lines, sections } = outline;
   const { start } = section.headingSpan;
   const end = match.ends[section.index] ?? section.body.end;

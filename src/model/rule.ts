@@ -1,13 +1,31 @@
 import type { JudgedField, JudgedSection, Judgement } from './judgement.ts';
+import type { Stop } from './snippet.ts';
 import type { Edit, Span } from './text.ts';
 import type { Facts, Wording } from './wording.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** A change of the document that removes a finding. */
+/** An edit, and the places in its text where the author goes on. */
+export interface FixEdit extends Edit {
+  /** In the order in which Tab visits them; with values one is chosen. */
+  readonly stops?: readonly Stop[];
+}
+
+/** A change of the document that removes a finding, at the latest when its stops are filled in. */
 export interface Fix {
   readonly title: Wording;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly FixEdit[];
+  /** The one to take without thinking about it. */
+  readonly isPreferred?: boolean;
+  /** No word of the author's goes and nothing is said in the author's name: it may be done unasked. */
+  readonly isLossless?: boolean;
+}
+
+/** What fixes fill in and the core cannot know. */
+export interface Known {
+  readonly author?: string | undefined;
+  /** As in `2026-02-03`. */
+  readonly today?: string | undefined;
 }
 
 /** What a finding is about; `undefined` where it is about something else. */
@@ -56,7 +74,7 @@ export interface Rule {
   /** What follows from the findings of all other rules. */
   readonly checkFindings?: (judgement: Judgement, findings: readonly Finding[]) => Iterable<Report>;
   /** The ways out of a finding of this rule, the best one first; asked for when somebody wants to see them. */
-  readonly fixes?: (finding: Finding, judgement: Judgement) => readonly Fix[];
+  readonly fixes?: (finding: Finding, judgement: Judgement, known: Known) => readonly Fix[];
 }
 
 /** Types a rule where it is written. */

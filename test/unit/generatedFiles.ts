@@ -1,8 +1,12 @@
+import { analyze } from '../../src/model/analyze.ts';
 import { builtinTemplates } from '../../src/model/builtin.ts';
 import { configSchema } from '../../src/model/configSchema.ts';
+import { fixesOf } from '../../src/model/fixes.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { rules } from '../../src/model/rules/index.ts';
 import { snippetFile } from '../../src/model/snippetFile.ts';
+import { parseTemplate } from '../../src/model/template.ts';
+import { inEnglish } from '../../src/model/wording.ts';
 import { readMarked } from './marked.ts';
 import { examplesIn } from './ruleExamples.ts';
 
@@ -35,7 +39,18 @@ function pageOf({ code, summary, severity }: Rule): string {
     ...block('With a template that says', template),
     ...block('this document has the finding', readMarked(bad).text),
     ...block('and this one has none', fixed),
+    ...quickFixes(code, template, readMarked(bad).text),
   ].join('\n');
+}
+
+/** What the editor offers for the finding of the example. */
+function quickFixes(code: string, template: string, text: string): string[] {
+  const analysis = analyze(text, parseTemplate(template, { id: 'sample', origin: 'file' }));
+  const finding = analysis.findings.find(found => found.code === code);
+  const fixes = finding ? fixesOf({ analysis }, finding, { author: 'Ada', today: '2026-05-03' }) : [];
+  return fixes.length === 0
+    ? []
+    : ['Quick fixes:', '', ...fixes.map(({ title }) => `- ${inEnglish(title)}`), ''];
 }
 
 function block(lead: string, text: string): string[] {

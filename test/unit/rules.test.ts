@@ -5,8 +5,8 @@ import { fixesOf } from '../../src/model/fixes.ts';
 import type { Finding } from '../../src/model/rule.ts';
 import { rules } from '../../src/model/rules/index.ts';
 import { parseTemplate } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
 import { inEnglish } from '../../src/model/wording.ts';
+import { applied } from './applied.ts';
 import { found, readMarked } from './marked.ts';
 import { examplesIn, fileOf } from './ruleExamples.ts';
 
@@ -54,9 +54,9 @@ describe('every rule', () => {
       const before = analysis.findings;
       for (const finding of before) {
         for (const fix of fixesOf({ analysis }, finding)) {
-          const after = analyze(applyEdits(text, fix.edits), template).findings;
+          const after = analyze(applied(text, fix), template).findings;
           const count = (all: readonly Finding[]) => all.filter(({ code }) => code === finding.code).length;
-          assert.equal(count(after), count(before) - 1, inEnglish(fix.title));
+          assert.ok(count(after) < count(before), inEnglish(fix.title));
         }
       }
     });

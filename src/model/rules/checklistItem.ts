@@ -1,5 +1,10 @@
+import { removeFix } from '../fixes/leftoverFixes.ts';
+import { acceptFixes } from '../fixes/sectionFixes.ts';
+import type { Judgement } from '../judgement.ts';
+import { leftoversIn } from '../leftoversIn.ts';
 import { defineRule } from '../rule.ts';
-import { leftoversIn } from './leftoversIn.ts';
+import type { Edit, Span } from '../text.ts';
+import { wording } from '../wording.ts';
 
 /**
  * @template
@@ -29,4 +34,18 @@ export const checklistItem = defineRule({
     for (const span of leftoversIn(judged, ['task']))
       yield { span, facts: { section: judged.title }, judged };
   },
+  fixes: (finding, judgement) => [
+    { title: wording('Tick this item off'), edits: [tick(judgement, finding)] },
+    // Whether it is done or does not matter is the author's to say.
+    ...removeFix(judgement, finding, wording('Remove this item')).map(({ title, edits }) => ({
+      title,
+      edits,
+    })),
+    ...acceptFixes(judgement, finding.judged),
+  ],
 });
+
+function tick({ outline: { lines } }: Judgement, { start }: Span): Edit {
+  const box = lines.text.indexOf('[ ]', start);
+  return { start: box + 1, end: box + 2, text: 'x' };
+}

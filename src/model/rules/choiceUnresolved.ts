@@ -1,4 +1,8 @@
+import { choiceOf } from '../fields.ts';
+import { choicesIn } from '../fixes/answer.ts';
+import { valueFixes } from '../fixes/fieldFixes.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { wording } from '../wording.ts';
 import { type OpenToken, openTokensAbove, openTokensIn } from './openTokens.ts';
 
 /**
@@ -36,6 +40,14 @@ export const choiceUnresolved = defineRule({
   },
   *checkSection(judged) {
     yield* tokenReports(openTokensIn(judged, 'choice'));
+  },
+  fixes: ({ field, start, end }, judgement) => {
+    const written = judgement.outline.lines.text.slice(start, end);
+    if (field) return valueFixes(judgement, field, (field.spec.choice ?? choiceOf(written))?.values ?? []);
+    return choicesIn(written).map(value => ({
+      title: wording('Choose "{value}"', { value }),
+      edits: [{ start, end, text: value }],
+    }));
   },
 });
 

@@ -1,3 +1,4 @@
+import { mergeFixes } from '../fixes/mergeFixes.ts';
 import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 import type { SectionSpec } from '../template.ts';
@@ -47,4 +48,5 @@ export const duplicateSection = defineRule({
       }
     }
   },
+  fixes: ({ judged }, judgement) => (judged ? mergeFixes(judgement, judged) : []),
 });

@@ -1,3 +1,5 @@
+import { deleteFixes } from '../fixes/deletion.ts';
+import { guidanceFixes, notApplicableFixes } from '../fixes/sectionFixes.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -25,4 +27,12 @@ export const emptySection = defineRule({
     if (!spec.expectsText && children.some(child => child.state === 'missing')) return;
     yield { span: section.headingSpan, facts: { section: title }, judged };
   },
+  fixes: ({ judged }, judgement) =>
+    judged
+      ? [
+          ...guidanceFixes(judgement, judged),
+          ...notApplicableFixes(judgement, judged),
+          ...deleteFixes(judgement, judged),
+        ]
+      : [],
 });

@@ -1,3 +1,4 @@
+import { fillFixes } from '../fixes/fieldFixes.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -36,4 +37,5 @@ export const fieldMissing = defineRule({
       yield { span, message, facts: { field: spec.label }, field, section: spec.spec?.title };
     }
   },
+  fixes: ({ field }, judgement, known) => (field ? fillFixes(judgement, field, known) : []),
 });

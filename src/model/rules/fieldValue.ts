@@ -1,4 +1,5 @@
 import { isAllowed } from '../fields.ts';
+import { valueFixes } from '../fixes/fieldFixes.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -34,4 +35,6 @@ export const fieldValue = defineRule({
       yield { span, facts, field, section: spec.spec?.title };
     }
   },
+  fixes: ({ field }, judgement) =>
+    field ? valueFixes(judgement, field, field.spec.choice?.values ?? []) : [],
 });

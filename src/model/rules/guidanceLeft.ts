@@ -1,5 +1,9 @@
+import { answerFixes } from '../fixes/answer.ts';
+import { removeFix, removeMoreFixes } from '../fixes/leftoverFixes.ts';
+import { acceptFixes } from '../fixes/sectionFixes.ts';
+import { leftoversIn } from '../leftoversIn.ts';
 import { defineRule } from '../rule.ts';
-import { leftoversIn } from './leftoversIn.ts';
+import { wording } from '../wording.ts';
 
 /**
  * @template
@@ -27,4 +31,10 @@ export const guidanceLeft = defineRule({
       yield { span, facts: { section: judged.title }, judged };
     }
   },
+  fixes: (finding, judgement) => [
+    ...removeFix(judgement, finding, wording('Remove this text of the template')),
+    ...answerFixes(judgement, [finding], wording('Replace this text of the template')),
+    ...removeMoreFixes(judgement, finding),
+    ...acceptFixes(judgement, finding.judged),
+  ],
 });

@@ -1,3 +1,4 @@
+import { levelFix } from '../fixes/headingFixes.ts';
 import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
@@ -43,4 +44,5 @@ export const headingLevel = defineRule({
       yield { span: section.headingSpan, facts, judged };
     }
   },
+  fixes: ({ judged }, judgement) => (judged ? levelFix(judgement, judged) : []),
 });

@@ -1,6 +1,9 @@
+import { renameFixes } from '../fixes/headingFixes.ts';
+import { headingFixes, notApplicableFixes } from '../fixes/sectionFixes.ts';
 import { insertSection } from '../insertion.ts';
-import { flatten } from '../judgement.ts';
+import type { JudgedSection } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
+import { stopsFor } from '../snippetFile.ts';
 import { wording } from '../wording.ts';
 
 /**
@@ -28,7 +31,7 @@ export const missingSection = defineRule({
   severity: 'warning',
   messages: { missing: 'Section "{section}" is missing.' },
   *checkDocument({ sections }) {
-    for (const judged of flatten(sections)) {
+    for (const judged of applicable(sections)) {
       const { absent, required, title } = judged;
       if (!absent) continue;
       yield {
@@ -40,13 +43,28 @@ export const missingSection = defineRule({
       };
     }
   },
-  fixes: ({ judged }, { outline, template, match }) =>
-    judged?.absent
-      ? [
-          {
-            title: wording('Insert section "{section}"', { section: judged.title }),
-            edits: [insertSection(outline, template, judged.absent, match)],
-          },
-        ]
-      : [],
+  fixes: ({ judged }, judgement) => {
+    const { absent, title } = judged ?? {};
+    if (!judged || !absent) return [];
+    const { outline, template, match } = judgement;
+    const edit = insertSection(outline, template, absent, match);
+    return [
+      {
+        title: wording('Insert section "{section}"', { section: title ?? '' }),
+        edits: [{ ...edit, stops: stopsFor(template, edit.text) }],
+        isPreferred: true,
+      },
+      ...headingFixes(judgement, judged),
+      ...renameFixes(judgement, absent.spec, absent.parent),
+      ...notApplicableFixes(judgement, judged),
+    ];
+  },
 });
+
+/** What does not apply is not expected to have parts. */
+function* applicable(sections: readonly JudgedSection[]): Iterable<JudgedSection> {
+  for (const judged of sections) {
+    yield judged;
+    if (judged.state !== 'not-applicable') yield* applicable(judged.children);
+  }
+}

@@ -1,4 +1,7 @@
+import { answerToken } from '../fixes/answer.ts';
+import { acceptFixes } from '../fixes/sectionFixes.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { wording } from '../wording.ts';
 import { type OpenToken, openTokensAbove, openTokensIn } from './openTokens.ts';
 
 /**
@@ -26,6 +29,14 @@ export const placeholder = defineRule({
   *checkSection(judged) {
     yield* reports(openTokensIn(judged, 'placeholder'));
   },
+  fixes: (finding, judgement) => [
+    {
+      title: wording('Replace {token}', finding.says.facts),
+      edits: [answerToken(judgement, finding)],
+      isPreferred: true,
+    },
+    ...acceptFixes(judgement, finding.judged),
+  ],
 });
 
 function* reports(tokens: Iterable<OpenToken>): Iterable<Report> {

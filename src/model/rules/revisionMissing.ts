@@ -1,7 +1,9 @@
+import { reviseEdit } from '../revise.ts';
 import { historyOf, newestEntry } from '../revisions.ts';
 import { defineRule } from '../rule.ts';
 import { versionOf } from '../versionOf.ts';
 import { compareVersions } from '../versions.ts';
+import { wording } from '../wording.ts';
 
 /**
  * @template
@@ -48,5 +50,16 @@ export const revisionMissing = defineRule({
     const { value, ...about } = version;
     if (history.entries.some(entry => compareVersions(entry.version, value) === 0)) return;
     yield { facts: { version: value }, ...about };
+  },
+  fixes: ({ says: { facts } }, judgement, { author, today = 'YYYY-MM-DD' }) => {
+    const edit = reviseEdit(judgement, { date: today, author, version: facts.version, change: '' });
+    if (!edit) return [];
+    return [
+      {
+        title: wording('Add a revision entry for version {version}', facts),
+        edits: [{ ...edit, stops: [{ ...edit.change, values: [] }] }],
+        isPreferred: true,
+      },
+    ];
   },
 });

@@ -1,3 +1,4 @@
+import { orderFix } from '../fixes/orderFix.ts';
 import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
@@ -51,4 +52,5 @@ export const sectionOrder = defineRule({
       };
     }
   },
+  fixes: ({ judged }, judgement) => (judged ? orderFix(judgement, judged) : []),
 });

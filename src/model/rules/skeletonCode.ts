@@ -1,5 +1,9 @@
+import { answerFixes } from '../fixes/answer.ts';
+import { removeFix, removeMoreFixes } from '../fixes/leftoverFixes.ts';
+import { acceptFixes } from '../fixes/sectionFixes.ts';
+import { leftoversIn } from '../leftoversIn.ts';
 import { defineRule } from '../rule.ts';
-import { leftoversIn } from './leftoversIn.ts';
+import { wording } from '../wording.ts';
 
 /**
  * @template
@@ -35,4 +39,10 @@ export const skeletonCode = defineRule({
     for (const span of leftoversIn(judged, ['code']))
       yield { span, facts: { section: judged.title }, judged };
   },
+  fixes: (finding, judgement) => [
+    ...removeFix(judgement, finding, wording("Remove the template's code")),
+    ...answerFixes(judgement, [finding], wording("Fill in the template's code")),
+    ...removeMoreFixes(judgement, finding),
+    ...acceptFixes(judgement, finding.judged),
+  ],
 });

@@ -1,5 +1,6 @@
 import { isFinal } from '../config.ts';
 import { roleOf } from '../fields.ts';
+import { valueFixes } from '../fixes/fieldFixes.ts';
 import type { State } from '../judge.ts';
 import { flatten, type JudgedSection, type Judgement } from '../judgement.ts';
 import { isToDo } from '../progress.ts';
@@ -55,6 +56,14 @@ export const statusAhead = defineRule({
     const message = related.length === 1 ? 'one' : 'many';
     yield { ...place, message, facts: { status, count: String(related.length) }, related };
   },
+  fixes: ({ field }, judgement) =>
+    field
+      ? valueFixes(
+          judgement,
+          field,
+          (field.spec.choice?.values ?? []).filter(status => !isFinal(status, judgement.config)),
+        )
+      : [],
 });
 
 /** Each unfinished section, each open item in a list of them, and what is found above all sections. */

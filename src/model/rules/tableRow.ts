@@ -1,5 +1,11 @@
+import { answerFixes } from '../fixes/answer.ts';
+import { removeFix, removeMoreFixes } from '../fixes/leftoverFixes.ts';
+import { acceptFixes } from '../fixes/sectionFixes.ts';
+import { leftoversIn } from '../leftoversIn.ts';
 import { defineRule } from '../rule.ts';
-import { leftoversIn } from './leftoversIn.ts';
+import { wording } from '../wording.ts';
+
+const emptyRow = 'This row in "{section}" is empty.';
 
 /**
  * @template
@@ -31,7 +37,7 @@ export const tableRow = defineRule({
   messages: {
     template: 'This row in "{section}" is still that of the template.',
     placeholder: 'This row in "{section}" holds nothing but placeholders.',
-    empty: 'This row in "{section}" is empty.',
+    empty: emptyRow,
   },
   *checkSection(judged) {
     const { section, spec, state, isOwnState, tally, title } = judged;
@@ -46,4 +52,12 @@ export const tableRow = defineRule({
       else if (spec) yield { span, message: why, facts, judged, severity: 'information' };
     }
   },
+  fixes: (finding, judgement) => [
+    ...removeFix(judgement, finding, wording('Remove this row')),
+    ...(finding.says.pattern === emptyRow
+      ? []
+      : answerFixes(judgement, [finding], wording('Fill in this row'))),
+    ...removeMoreFixes(judgement, finding),
+    ...acceptFixes(judgement, finding.judged),
+  ],
 });

@@ -1,4 +1,8 @@
+import { answerFixes } from '../fixes/answer.ts';
+import { deleteFixes } from '../fixes/deletion.ts';
+import { acceptFixes, notApplicableFixes } from '../fixes/sectionFixes.ts';
 import { defineRule } from '../rule.ts';
+import { wording } from '../wording.ts';
 
 /**
  * @template
@@ -24,4 +28,18 @@ export const untouchedSection = defineRule({
     if (state !== 'untouched' || !section || !isOwnState) return;
     yield { span: section.headingSpan, facts: { section: title }, judged };
   },
+  fixes: ({ judged }, judgement) =>
+    judged
+      ? [
+          ...answerFixes(
+            judgement,
+            judged.tally.guidance,
+            wording('Write "{section}"', { section: judged.title }),
+            true,
+          ),
+          ...notApplicableFixes(judgement, judged),
+          ...acceptFixes(judgement, judged),
+          ...deleteFixes(judgement, judged),
+        ]
+      : [],
 });

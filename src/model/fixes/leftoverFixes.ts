@@ -1,0 +1,86 @@
+import type { Leftover } from '../judge.ts';
+import { flatten, type JudgedSection, type Judgement } from '../judgement.ts';
+import { leftoversIn } from '../leftoversIn.ts';
+import type { Outline } from '../outline.ts';
+import type { Finding, Fix } from '../rule.ts';
+import { type Edit, lineEnd, lineStart, lineText, positionAt, type Span } from '../text.ts';
+import { rowKey } from '../units.ts';
+import { type Wording, wording } from '../wording.ts';
+import { removal } from './removal.ts';
+
+/** What may go without a word of the author's going with it; an item to tick has to be decided. */
+const kinds: readonly Leftover['kind'][] = ['text', 'comment', 'code', 'row'];
+
+/** The edits that remove all text of the template that stands beside the author's, in a section or everywhere. */
+export function removeGuidance(judgement: Judgement, judged?: JudgedSection): Edit[] {
+  return removePieces(
+    judgement,
+    (judged ? [judged] : [...flatten(judgement.sections)]).flatMap(one => ({
+      judged: one,
+      pieces: leftoversIn(one, kinds),
+    })),
+  );
+}
+
+/** Removes one piece of the template: the title says what it is. */
+export function removeFix(judgement: Judgement, { judged, start, end }: Finding, title: Wording): Fix[] {
+  const edits = judged ? removePieces(judgement, [{ judged, pieces: [{ start, end }] }]) : [];
+  return edits.length === 0 ? [] : [{ title, edits, isPreferred: true, isLossless: true }];
+}
+
+/** Removes what is left in the section and in the document, where that is more than the one piece. */
+export function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[] {
+  if (!judged) return [];
+  const inSection = leftoversIn(judged, kinds).length;
+  const inAll = [...flatten(judgement.sections)].reduce(
+    (sum, one) => sum + leftoversIn(one, kinds).length,
+    0,
+  );
+  return [
+    ...(inSection > 1
+      ? [
+          {
+            title: wording('Remove all text of the template in "{section}"', { section: judged.title }),
+            edits: removeGuidance(judgement, judged),
+          },
+        ]
+      : []),
+    ...(inAll > inSection
+      ? [
+          {
+            title: wording('Remove all text of the template beside your own'),
+            edits: removeGuidance(judgement),
+          },
+        ]
+      : []),
+  ];
+}
+
+interface Pieces {
+  readonly judged: JudgedSection;
+  readonly pieces: readonly Span[];
+}
+
+function removePieces({ outline }: Judgement, all: readonly Pieces[]): Edit[] {
+  return removal(
+    outline,
+    all.flatMap(({ judged, pieces }) => [...pieces, ...emptiedTables(outline, judged, pieces)]),
+  );
+}
+
+/** The frame of a table of the template goes with its last row. */
+function emptiedTables(
+  { lines }: Outline,
+  { section, spec }: JudgedSection,
+  pieces: readonly Span[],
+): Span[] {
+  if (!spec) return [];
+  return (section?.blocks ?? []).flatMap(({ kind, startLine, endLine }): Span[] => {
+    if (kind !== 'table' || !spec.guidance.structure.has(rowKey(lineText(lines, startLine)))) return [];
+    const rows = new Set(pieces.map(({ start }) => positionAt(lines, start).line));
+    for (let line = startLine + 2; line < endLine; line++) if (!rows.has(line)) return [];
+    return endLine > startLine + 2
+      ? [{ start: lineStart(lines, startLine), end: lineEnd(lines, startLine + 1) }]
+      : [];
+  });
+}
