@@ -260,6 +260,8 @@ function judgeFields(outline: Outline, template: Template, { title, sections }: 
       ];
     }
     const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.sections[0]);
+    // A constant of the template's own front matter is not asked of a document that has none.
+    if (spec.place === 'front-matter' && spec.default !== '' && !outline.frontMatter) return [];
     // Without its section the section is what is missing.
     return holder ? [{ spec, value: '', why: 'missing', span: holder.headingSpan }] : [];
   });

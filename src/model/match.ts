@@ -128,7 +128,11 @@ class Matcher {
     return section => {
       if (section === this.title) return 0;
       const spec = this.specs[section.index];
-      return spec ? Math.max(1, spec.level + shift) : section.level;
+      if (!spec) return section.level;
+      const usual = Math.max(1, spec.level + shift);
+      // Without the section around it, it may stand where that would have stood.
+      const isFreed = spec.parent && this.claimed[spec.parent.index] === 0;
+      return isFreed ? Math.min(usual, section.level) : usual;
     };
   }
 

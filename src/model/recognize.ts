@@ -15,8 +15,10 @@ export interface Candidate {
   /** How many of its sections the document has, and of how many. */
   readonly found: number;
   readonly of: number;
-  /** All that the template requires is there, and some of it is not what any document may have. */
+  /** All that the template requires is there. */
   readonly isWhole: boolean;
+  /** How many of those found are not what any document may have. */
+  readonly special: number;
 }
 
 export interface Recognition {
@@ -143,24 +145,45 @@ function isSpecial(spec: SectionSpec): boolean {
 function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
   const headings = outline.sections.slice(1);
   if (headings.length === 0) return [];
-  const keys = headings.map(({ heading }) => ({ keys: titleKeys(heading), heading }));
+  const [first, ...others] = headings;
+  // A document's title is its own.
+  const titleHeading =
+    first?.level === 1 && others.every(({ level }) => level > 1) ? first.heading : undefined;
+  const keys = headings.map(({ heading, level }) => ({ keys: titleKeys(heading), heading, level }));
   return templates
     .map(template => {
       const { title, byKey, bySeries, total, count } = profileOf(template);
       const found = new Set<SectionSpec>();
       let known = 0;
-      for (const { keys: own, heading } of keys) {
+      let foreign = 0;
+      let around = 6;
+      for (const { keys: own, heading, level } of keys) {
         const spec = own.map(key => byKey.get(key)).find(Boolean);
         if (spec) found.add(spec);
+        if (spec) around = level;
         if (spec || own.length === 0 || bySeries.has(stubOf(heading)?.series ?? '')) known++;
         else if (title === own[0]) known++;
+        else if (heading === titleHeading) continue;
+        // What an author adds inside of a known section says little about the document.
+        else if (level > around) foreign += 0.25;
+        else {
+          foreign++;
+          around = 6;
+        }
       }
       const needed = template.sections.filter(spec => spec.required && !spec.repeat);
-      const isWhole = needed.every(spec => found.has(spec)) && needed.filter(isSpecial).length > 1;
+      const isWhole = needed.every(spec => found.has(spec));
       const recall = Math.min(1, sum([...found].map(weight)) / Math.max(total, 0.001));
-      const precision = known / headings.length;
+      const precision = known / Math.max(known + foreign, 1);
       const confidence = (2 * recall * precision) / Math.max(recall + precision, 0.001);
-      return { template, confidence, found: found.size, of: count, isWhole };
+      return {
+        template,
+        confidence,
+        found: found.size,
+        of: count,
+        isWhole,
+        special: [...found].filter(isSpecial).length,
+      };
     })
     .filter(({ found }) => found > 0)
     .sort((a, b) => b.confidence - a.confidence);
@@ -173,8 +196,8 @@ function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
  */
 function clearBest([first, second]: readonly Candidate[]): Candidate | undefined {
   if (!first) return undefined;
-  // Of a template that is small, or may be made small, nearly all has to be there, and little else.
-  const isSmall = first.of <= 5 || first.found < 4;
+  // Of a template that is small, may be made small or has titles like any other, nearly all has to be there, and little else.
+  const isSmall = first.of <= 5 || first.found < 4 || first.special < 2;
   const least = Math.max(3, Math.min(4, profileOf(first.template).needed));
   if (first.found < least || first.confidence < (isSmall ? (first.isWhole ? 0.6 : 0.75) : 0.35))
     return undefined;

@@ -142,5 +142,5 @@ describe('a template applied', () => {
       const text = readFileSync(`test/corpus/documents/${name}`, 'utf8').replace(/ ?⟦[^⟧]*⟧/g, '');
       assertApplied(text, templates[at % templates.length] as Template);
     }
-  });
+  }).timeout(60_000);
 });

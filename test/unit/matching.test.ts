@@ -245,6 +245,11 @@ describe('a document of real life', () => {
       ['missing-section warning'],
     ],
     [
+      'the heading of a parent deleted and its sub-sections promoted',
+      `# T\n## Overview\nText.\n## Goals\nText.\n## Non-Goals\nText.\n## API\nText.\n## Data\nText.\n## Risks\nText.\n`,
+      ['missing-section warning'],
+    ],
+    [
       "a sub-section's heading deleted and its text left",
       `# T\n## Overview\nText.\n## Goals\nText.\n## Non-Goals\nText.\n## Design\n[x y]\n### Data\nText.\n## Risks\nText.\n`,
       ['missing-section warning', 'untouched-section warning'],

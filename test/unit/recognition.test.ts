@@ -4,6 +4,7 @@ import { examine } from '../../src/model/examine.ts';
 import { explain } from '../../src/model/explain.ts';
 import { newDocument } from '../../src/model/newDocument.ts';
 import { parseOutline } from '../../src/model/outline.ts';
+import { parseTemplate } from '../../src/model/template.ts';
 import { inEnglish } from '../../src/model/wording.ts';
 
 const templates = builtinTemplates();
@@ -45,6 +46,31 @@ describe('the template of a document', () => {
       assert.equal(recognised(text), 'none');
       assert.deepEqual(examine(text, { templates }).findings, []);
     }
+  });
+
+  it('may be small, where all of it is there: a decision record with as many headings of its own', () => {
+    const record = parseTemplate(
+      '# [t]\n## Question\n[x y]\n## Options weighed\n[x y]\n## Decision\n[x y]\n',
+      {
+        id: 'record',
+        origin: 'workspace',
+      },
+    );
+    const own = '## Question\nA?\n## Options weighed\nA, B\n### A in depth\nText\n## Decision\nA\n';
+    const { recognition } = examine(`# Use A\n${own}## Links\n-\n## Costs\nNone\n## People\nAda\n`, {
+      templates: [...templates, record],
+    });
+    assert.equal(recognition.template?.id, 'record');
+  });
+
+  it('is none for a document that shares with a template only what any document may have', () => {
+    const template = parseTemplate(
+      '# [t]\n## Overview\n[x y]\n## Architecture\n[x y]\n## Data Models\n[x y]\n## Error Handling\n[x y]\n## Testing\n[x y]\n## Security\n[x y]\n',
+      { id: 'plain', origin: 'workspace' },
+    );
+    const readme =
+      '# Tool\n## Overview\n## Installation\n## Architecture\n## Data Models\n## Error Handling\n## Testing\n## License\n## Credits\n';
+    assert.equal(examine(readme, { templates: [...templates, template] }).recognition.template, undefined);
   });
 
   it('that does not exist is told where a comment asks for it', () => {
