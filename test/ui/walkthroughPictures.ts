@@ -46,6 +46,11 @@ export async function takeWalkthroughPictures(ui: Workbench, theme: 'light' | 'd
   await take('insert', '.quick-input-widget');
   await dismiss();
 
+  await ui.runCommand('Set Status');
+  await ui.quickPickLabels();
+  await take('status', '.quick-input-widget');
+  await dismiss();
+
   await ui.runCommand('New Design Doc');
   await ui.quickPickLabels();
   await take('new', '.quick-input-widget');
