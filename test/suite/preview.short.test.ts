@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activated, closeEditors, deleteFile, openFile, openText, until, writeFile } from './support.ts';
+import { activated, closeEditors, deleteFile, openFile, until, writeFile } from './support.ts';
 
 const text = `<!-- template: proposal -->
 
@@ -22,12 +22,13 @@ async function render(document: vscode.TextDocument): Promise<string> {
   return vscode.commands.executeCommand<string>('markdown.api.render', document);
 }
 
+// In files: of an untitled document the preview may remember an earlier one of the same name.
 describe('the Markdown preview', () => {
   before(activated);
   afterEach(closeEditors);
 
-  it('marks what is unfinished, in untitled documents too', async () => {
-    const { document } = await openText(text);
+  it('marks what is unfinished', async () => {
+    const { document } = await openFile('marks.md', text);
     const html = await until('the marks', async () => {
       const html = await render(document);
       return html.includes('design-docs-head') && html;
@@ -37,10 +38,10 @@ describe('the Markdown preview', () => {
     assert.match(html, /design-docs-missing">Non-Goals/);
     assert.match(html, /<h3[^>]*id="goals"[^>]*>/);
     assert.notMatch(html, /Problem Statement <span/);
+    await deleteFile('marks.md');
   });
 
   it('leaves other texts alone', async () => {
-    // A file: of an untitled document the preview may remember an earlier one of the same name.
     const { document } = await openFile('read-me.md', '# Read me\n\n## Goals\n\nTODO\n');
     assert.notInclude(await render(document), 'design-docs');
     assert.notInclude(
@@ -51,7 +52,7 @@ describe('the Markdown preview', () => {
   });
 
   it('can be turned off', async () => {
-    const { document } = await openText(text);
+    const { document } = await openFile('plain.md', text);
     const settings = vscode.workspace.getConfiguration('designDocs');
     await settings.update('preview.enabled', false, vscode.ConfigurationTarget.Global);
     try {
@@ -60,6 +61,7 @@ describe('the Markdown preview', () => {
       await settings.update('preview.enabled', undefined, vscode.ConfigurationTarget.Global);
     }
     await until('the marks', async () => (await render(document)).includes('design-docs-mark'));
+    await deleteFile('plain.md');
   });
 
   it('goes by the templates around the document, as they are now', async () => {
