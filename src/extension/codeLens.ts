@@ -7,7 +7,6 @@ import type { Analyses } from './analyses.ts';
 import { linked } from './linkedActions.ts';
 import { toRange } from './ranges.ts';
 import { isOn, onDidChangeSetting } from './settings.ts';
-import { iconFor } from './states.ts';
 
 /** Shows above each unfinished section what to do next, and above the title how far the document is. */
 export function registerCodeLens(analyses: Analyses): vscode.Disposable {
@@ -44,7 +43,7 @@ function lensesOf(document: vscode.TextDocument, analysis: Analysis): vscode.Cod
     if (isToDo(judged)) {
       lenses.push(
         new vscode.CodeLens(range, {
-          title: `$(${iconFor(judged).id}) ${nextStep(judged)}`,
+          title: nextStep(judged),
           command: linked.begin,
           arguments: [document.uri.toString(), section.index],
         }),
@@ -54,7 +53,7 @@ function lensesOf(document: vscode.TextDocument, analysis: Analysis): vscode.Cod
       if (!absent || !counts) continue;
       lenses.push(
         new vscode.CodeLens(range, {
-          title: `$(add) ${vscode.l10n.t('Insert "{0}"', title)}`,
+          title: vscode.l10n.t('Insert "{0}"', title),
           command: 'designDocs.insertSection',
           arguments: [{ section: absent.spec.title }],
         }),
@@ -69,7 +68,7 @@ function headline({ completeness, unfinished }: Analysis): string {
     unfinished === 1
       ? vscode.l10n.t('1 unfinished section')
       : vscode.l10n.t('{0} unfinished sections', unfinished);
-  return `$(checklist) ${percent(completeness)} · ${left}`;
+  return `${percent(completeness)} · ${left}`;
 }
 
 /** What to do in a section, in a few words. */

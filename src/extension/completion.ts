@@ -82,8 +82,8 @@ function sectionItem(completion: SectionCompletion): vscode.CompletionItem {
 
 function placeOf({ why, isHere }: SectionCompletion): string {
   if (why === 'repeatable') return vscode.l10n.t('one more of its kind');
-  if (why === 'optional') return isHere ? vscode.l10n.t('optional, belongs here') : vscode.l10n.t('optional');
-  return isHere ? vscode.l10n.t('missing here') : vscode.l10n.t('missing elsewhere');
+  if (why === 'optional') return isHere ? vscode.l10n.t('belongs here, optional') : vscode.l10n.t('optional');
+  return isHere ? vscode.l10n.t('belongs here') : vscode.l10n.t('missing');
 }
 
 function valueItem({ label, field, isCurrent, text }: ValueCompletion): vscode.CompletionItem {

@@ -74,25 +74,34 @@ function ofSection(examination: Examination, analysis: Analysis, judged: JudgedS
   const parts = [`**${escaped(title)}** — ${state.join(' · ')}`];
   const guidance = spec ? guidanceText(analysis.template, spec) : [];
   if (guidance.length > 0) parts.push(guidanceMarkdown(guidance));
-  const left = findingsOf(analysis, judged);
+  // What is said of the heading itself the editor shows above this, with its own way to the fixes.
+  const isOfHeading = ({ start, end }: Finding) =>
+    section !== undefined && section.headingSpan.start <= start && end <= section.headingSpan.end;
+  const all = findingsOf(analysis, judged);
+  const left = all.filter(finding => !isOfHeading(finding));
   if (left.length > 0) parts.push('---', toDo(examination, left, uri));
-  const actions = isToDo(judged)
-    ? [commandLink(vscode.l10n.t('Begin here'), linked.begin, uri, section?.index)]
-    : [];
+  const actions = all.filter(isOfHeading).flatMap(finding => fixLinks(examination, finding, uri));
+  if (isToDo(judged))
+    actions.unshift(commandLink(vscode.l10n.t('Begin here'), linked.begin, uri, section?.index));
   if (analysis.unfinished > 0)
     actions.push(commandLink(vscode.l10n.t('Next unfinished section'), 'designDocs.nextUnfinished'));
-  if (actions.length > 0) parts.push(actions.join(' · '));
+  if (actions.length > 0) parts.push([...new Set(actions)].join(' · '));
   return parts.join('\n\n');
+}
+
+function fixLinks(examination: Examination, finding: Finding, uri: string): string[] {
+  return fixesOf(examination, finding).map(({ title }) =>
+    commandLink(localized(title), linked.fix, uri, finding.code, finding.start, title.pattern),
+  );
 }
 
 /** Each thing that is left, and the ways out of it. */
 function toDo(examination: Examination, findings: readonly Finding[], uri: string): string {
-  const lines = findings.slice(0, enough).map(finding => {
-    const fixes = fixesOf(examination, finding).map(({ title }) =>
-      commandLink(localized(title), linked.fix, uri, finding.code, finding.start, title.pattern),
+  const lines = findings
+    .slice(0, enough)
+    .map(finding =>
+      [`- ${escaped(localized(finding.says))}`, ...fixLinks(examination, finding, uri)].join(' — '),
     );
-    return [`- ${escaped(localized(finding.says))}`, ...fixes].join(' — ');
-  });
   if (findings.length > enough) lines.push(`- ${vscode.l10n.t('{0} more', findings.length - enough)}`);
   return lines.join('\n');
 }

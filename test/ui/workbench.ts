@@ -225,6 +225,36 @@ export class Workbench {
     return rows.allInnerTexts();
   }
 
+  /** What the open list of suggestions offers; waits for it. */
+  async suggestions(): Promise<string[]> {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll(elements => elements.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Opens the hover at the cursor, until it says what is wanted. */
+  async hover(isWanted: (text: string) => boolean): Promise<string> {
+    const hover = this.page.locator('.monaco-hover').filter({ visible: true });
+    return until('the hover', async () => {
+      await this.focusEditor();
+      await this.page.keyboard.press(`${command}+K`);
+      await this.page.keyboard.press(`${command}+I`);
+      // Others speak in it, too, and each in its own time.
+      for (let turn = 0; turn < 20; turn++) {
+        const text = (await hover.allInnerTexts()).join('\n').replace(/\s+/g, ' ');
+        if (isWanted(text)) return text;
+        await this.page.waitForTimeout(100);
+      }
+      await this.page.keyboard.press('Escape');
+      return undefined;
+    });
+  }
+
+  /** The code lenses that are on the screen. */
+  lenses(): Promise<string[]> {
+    return this.activeEditor().locator('.codelens-decoration a').allInnerTexts();
+  }
+
   /** Opens the light bulb's menu at the cursor and returns its entries: none while there is no menu. */
   async lightBulb(): Promise<string[]> {
     await this.focusEditor();
