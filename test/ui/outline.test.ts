@@ -48,4 +48,18 @@ describe('the outline view', () => {
     await ui().pressViewAction('Outline', 'Show All Sections');
     await until('all rows', async () => (await titles()).length === all.length);
   });
+
+  it('sorts by what is left, and by the document again', async () => {
+    const [first] = await titles();
+    await ui().runCommand('Sort by What Is Left');
+    await until('another first row', async () => (await titles())[0] !== first);
+    assert.equal((await titles()).at(-1), 'Non-Functional Requirements');
+    await ui().runCommand('Sort by Document Order');
+    await until('the first row', async () => (await titles())[0] === first);
+  });
+
+  it('inserts one more of a series with the next number', async () => {
+    await ui().pressRowAction('Outline', 'Alternative 1', 'Insert One More');
+    await until('the row', async () => (await titles()).includes('Alternative 2'));
+  });
 });
