@@ -205,10 +205,10 @@ describe('design-docs check', () => {
   });
 
   it('cannot be steered by what a document says', async () => {
-    const steering = finished.replace('Stale values.', 'Values, [name the \u001B kind].');
+    const steering = finished.replace('Stale values.', 'Values, [describe the \u001B kind].');
     const { run } = folderWith({ 'team.md': template, 'a.md': steering });
     const { out } = await run(['check', 'a.md', ...asTeam]);
-    assert.match(out, /\[name the . kind\]/);
+    assert.match(out, /\[describe the . kind\]/);
     assert.ok(!out.includes('\u001B'));
   });
 

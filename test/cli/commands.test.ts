@@ -12,7 +12,7 @@ describe('design-docs outline', () => {
       out,
       `b.md: team, Draft, 0 % complete
   missing         Goals
-  untouched       Risks
+  guidance-left   Risks
   complete          Own thoughts  (not of the template)
 `,
     );

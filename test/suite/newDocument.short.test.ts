@@ -2,7 +2,15 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/api.ts';
 import { builtinTemplates } from '../../src/model/builtin.ts';
-import { activated, closeEditors, deleteFile, readFile, workspaceFolder, writeFile } from './support.ts';
+import {
+  activated,
+  closeEditors,
+  deleteFile,
+  readFile,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './support.ts';
 
 function create(request: object): Thenable<vscode.Uri> {
   return vscode.commands.executeCommand<vscode.Uri>('designDocs.newDocument', request);
@@ -35,7 +43,7 @@ describe('New Design Doc, told everything', () => {
     assert.strictEqual(vscode.workspace.asRelativePath(uri), 'new/fast-small.md');
     const editor = vscode.window.activeTextEditor;
     assert.strictEqual(editor?.document.uri.toString(), uri.toString());
-    assert.isFalse(editor?.document.isDirty);
+    await until('nothing to be left to save', () => editor?.document.isDirty === false);
     const text = await readFile('new/fast-small.md');
     assert.strictEqual(editor?.document.getText(), text);
     assert.match(text, /^# Design Document: Fast & Small$/m);

@@ -77,12 +77,20 @@ export async function openFile(path: string, text: string): Promise<vscode.TextE
   return vscode.window.showTextDocument(await writeFile(path, text));
 }
 
+let untitled = 0;
+
 /** Opens an untitled Markdown document with this text in an editor. */
 export async function openText(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  // It may take the name of one just closed, whose text the extension host then still has for a moment.
-  await until('the text of the new document', () => document.getText() === content);
-  return vscode.window.showTextDocument(document);
+  // Each has a name of its own. VS Code gives the name of one just closed to the next, and the extension host
+  // may then still take the one for the other.
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `Untitled design ${++untitled}.md` });
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const hasCarriageReturns = content.includes('\r\n');
+  await editor.edit(edit => {
+    edit.setEndOfLine(hasCarriageReturns ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF);
+    edit.insert(new vscode.Position(0, 0), content);
+  });
+  return editor;
 }
 
 /** Closes every editor and throws unsaved text away. For `afterEach`. */
