@@ -9,6 +9,7 @@ import { isToDo } from '../model/progress.ts';
 import type { Finding } from '../model/rule.ts';
 import { findingsOf } from '../model/unfinished.ts';
 import { valuesOf } from '../model/valueCompletion.ts';
+import { inEnglish } from '../model/wording.ts';
 import type { Analyses } from './analyses.ts';
 import { today } from './createDocument.ts';
 import { linked } from './linkedActions.ts';
@@ -24,6 +25,8 @@ const commands = [
   'designDocs.showUnfinished',
 ];
 const enough = 6;
+/** Of the ways out of a finding the best ones: the light bulb has them all. */
+const ways = 2;
 
 /** Tells on a heading what the section is for, how far it is and what to do; on a field what it may hold. */
 export function registerHover(analyses: Analyses): vscode.Disposable {
@@ -90,9 +93,11 @@ function ofSection(examination: Examination, analysis: Analysis, judged: JudgedS
 }
 
 function fixLinks(examination: Examination, finding: Finding, uri: string): string[] {
-  return fixesOf(examination, finding).map(({ title }) =>
-    commandLink(localized(title), linked.fix, uri, finding.code, finding.start, title.pattern),
-  );
+  return fixesOf(examination, finding)
+    .slice(0, ways)
+    .map(({ title }) =>
+      commandLink(localized(title), linked.fix, uri, finding.code, finding.start, inEnglish(title)),
+    );
 }
 
 /** Each thing that is left, and the ways out of it. */

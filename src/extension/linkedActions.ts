@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { setField } from '../model/fieldEdit.ts';
 import { fixesOf } from '../model/fixes.ts';
 import { beginOf, judgedAt } from '../model/unfinished.ts';
+import { inEnglish } from '../model/wording.ts';
 import type { Analyses } from './analyses.ts';
+import { applyFix } from './applyFix.ts';
 import { show } from './documents.ts';
+import { knownFor } from './known.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 
 /** What links in hovers and lenses run. Their arguments are plain data that is checked against the document as it is now. */
@@ -28,12 +31,13 @@ export function registerLinkedActions(analyses: Analyses): vscode.Disposable {
     }),
     registerCommand(linked.fix, async (uri: string, code: string, start: number, title: string) => {
       const document = await open(uri);
+      const known = await knownFor(document.uri);
       const examination = analyses.get(document);
       const fix = examination.findings
         .filter(finding => finding.code === code && finding.start === start)
-        .flatMap(finding => fixesOf(examination, finding))
-        .find(({ title: { pattern } }) => pattern === title);
-      if (fix) await vscode.workspace.applyEdit(toWorkspaceEdit(document, fix.edits));
+        .flatMap(finding => fixesOf(examination, finding, known))
+        .find(fix => inEnglish(fix.title) === title);
+      if (fix) await applyFix(document, fix.edits);
     }),
     registerCommand(linked.field, async (uri: string, key: string, value: string) => {
       const document = await open(uri);

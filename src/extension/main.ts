@@ -23,6 +23,7 @@ import { Projects } from './projects.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { registerAddRevision } from './revisionCommand.ts';
 import { registerSaveAsTemplate } from './saveAsTemplate.ts';
+import { registerSectionCommands } from './sectionCommands.ts';
 import { onDidChangeJudgement } from './settings.ts';
 import { ShownDocument } from './shownDocument.ts';
 import { registerShowUnfinished } from './showUnfinished.ts';
@@ -63,6 +64,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     registerProjectDiagnostics(library),
     registerQuickFixes(analyses),
     registerSaveAsTemplate(analyses, shown),
+    registerSectionCommands(analyses, shown, outline),
     registerSetStatus(analyses, shown),
     registerShowUnfinished(analyses, shown),
     registerStatusBar(shown),

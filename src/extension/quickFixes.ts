@@ -1,46 +1,84 @@
 import * as vscode from 'vscode';
+import type { Examination } from '../model/examine.ts';
+import { fixAll, isStructural } from '../model/fixAll.ts';
 import { fixesOf } from '../model/fixes.ts';
-import type { Finding } from '../model/rule.ts';
+import type { Finding, Known } from '../model/rule.ts';
 import type { Analyses } from './analyses.ts';
 import { source } from './diagnostics.ts';
+import { knownFor, knownNow } from './known.ts';
 import { localized } from './localized.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 
-/** Offers the fixes that the core has computed for the findings at the cursor. */
+const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
+const fixAllKind = SourceFixAll.append('designDocs');
+
+/** Offers the fixes that the core computes for the findings at the cursor, and all lossless ones on saving. */
 export function registerQuickFixes(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { language: 'markdown' },
-    { provideCodeActions: (document, range, context) => quickFixes(analyses, document, range, context) },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    {
+      provideCodeActions: (document, range, context) =>
+        context.only?.value && context.only.intersects(fixAllKind)
+          ? allFixes(analyses, document, context.only)
+          : quickFixes(analyses, document, range, context),
+    },
+    { providedCodeActionKinds: [QuickFix, fixAllKind] },
   );
 }
 
-function quickFixes(
+async function quickFixes(
   analyses: Analyses,
   document: vscode.TextDocument,
   range: vscode.Range,
   { only, diagnostics, triggerKind }: vscode.CodeActionContext,
-): vscode.CodeAction[] {
-  if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
+): Promise<vscode.CodeAction[]> {
+  if (only && !only.contains(QuickFix)) return [];
   // The light bulb asks again when the warnings have caught up; a person who asks is answered at once.
   const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+  const isHere = (finding: Finding) => toRange(document, finding).intersection(range) !== undefined;
+  const here = (examination: Examination | undefined) => examination?.findings.filter(isHere) ?? [];
+  if (here(isAsked ? analyses.get(document) : analyses.known(document)).length === 0) return [];
+  const known = isAsked ? await knownFor(document.uri) : knownNow(document);
   const examination = isAsked ? analyses.get(document) : analyses.known(document);
-  if (!examination) return [];
-  return examination.findings.flatMap(finding => {
-    const place = toRange(document, finding);
-    const fixes = place.intersection(range) ? fixesOf(examination, finding) : [];
-    if (fixes.length === 0) return [];
-    const own = diagnostics.filter(
-      diagnostic => isFor(diagnostic, finding) && diagnostic.range.isEqual(place),
-    );
-    return fixes.map(({ title, edits }, at) => {
-      const action = new vscode.CodeAction(localized(title), vscode.CodeActionKind.QuickFix);
-      action.edit = toWorkspaceEdit(document, edits);
-      action.diagnostics = own;
-      action.isPreferred = at === 0;
-      return action;
-    });
+  return here(examination).flatMap(finding =>
+    examination ? actionsFor(document, examination, finding, known, diagnostics) : [],
+  );
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  examination: Examination,
+  finding: Finding,
+  known: Known,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const place = toRange(document, finding);
+  const own = diagnostics.filter(diagnostic => isFor(diagnostic, finding) && diagnostic.range.isEqual(place));
+  return fixesOf(examination, finding, known).map(({ title, edits, isPreferred = false }) => {
+    const action = new vscode.CodeAction(localized(title), QuickFix);
+    action.edit = toWorkspaceEdit(document, edits);
+    action.diagnostics = own;
+    action.isPreferred = isPreferred;
+    return action;
   });
+}
+
+/**
+ * Whoever lets every extension fix all on saving has not asked to be rid of the template's text while it is
+ * still of use: then only the order and the levels of sections are mended.
+ */
+function allFixes(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  only: vscode.CodeActionKind,
+): vscode.CodeAction[] {
+  const { analysis } = analyses.get(document);
+  const isForEverybody = only.value === SourceFixAll.value;
+  const edits = analysis ? fixAll(analysis, isForEverybody ? isStructural : undefined) : [];
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix All That Loses Nothing'), fixAllKind);
+  action.edit = toWorkspaceEdit(document, edits);
+  return [action];
 }
 
 function isFor(diagnostic: vscode.Diagnostic, { code, says }: Finding): boolean {

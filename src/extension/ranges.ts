@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { type Edit, positionAt, type Span, splitLines } from '../model/text.ts';
+import type { FixEdit } from '../model/rule.ts';
+import { toSnippet } from '../model/snippet.ts';
+import { difference, positionAt, type Span, splitLines } from '../model/text.ts';
 
 /** The one place where offsets of the core become ranges of the editor. */
 export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
@@ -16,28 +18,25 @@ export function toRangeIn(text: string, { start, end }: Span): vscode.Range {
   return new vscode.Range(at(start), at(end));
 }
 
-/** Edits of the core as one change: one undo step. */
-export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+/** Edits of the core as one change: one undo step. Where they have stops, Tab goes from one to the next. */
+export function toWorkspaceEdit(
+  document: vscode.TextDocument,
+  edits: readonly FixEdit[],
+): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();
   result.set(
     document.uri,
-    edits.map(edit => vscode.TextEdit.replace(toRange(document, edit), edit.text)),
+    edits.map(edit => {
+      const range = toRange(document, edit);
+      if (!edit.stops || edit.stops.length === 0) return vscode.TextEdit.replace(range, edit.text);
+      const snippet = toSnippet(edit.text, edit.stops).replace(/\r\n?/g, '\n');
+      return vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(snippet));
+    }),
   );
   return result;
 }
 
 /** Another text for a document as one change of what differs: one undo step, and the rest keeps its place. */
 export function toReplacement(document: vscode.TextDocument, text: string): vscode.WorkspaceEdit {
-  const old = document.getText();
-  const least = Math.min(old.length, text.length);
-  let head = 0;
-  while (head < least && old[head] === text[head]) head++;
-  let tail = 0;
-  while (tail < least - head && old.at(-1 - tail) === text.at(-1 - tail)) tail++;
-  // What is two units long, a line break or a character, is not to be cut in two.
-  if (/[\r\ud800-\udbff]/.test(old[head - 1] ?? '')) head--;
-  if (tail > 0 && /[\n\udc00-\udfff]/.test(old[old.length - tail] ?? '')) tail--;
-  return toWorkspaceEdit(document, [
-    { start: head, end: old.length - tail, text: text.slice(head, text.length - tail) },
-  ]);
+  return toWorkspaceEdit(document, [difference(document.getText(), text)]);
 }

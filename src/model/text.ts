@@ -91,6 +91,19 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
+/** What turns one text into another, as one edit of what differs. */
+export function difference(before: string, after: string): Edit {
+  const least = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < least && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  // What is two units long, a line break or a character, is not to be cut in two.
+  if (/[\r\ud800-\udbff]/.test(before[head - 1] ?? '')) head--;
+  if (tail > 0 && /[\n\udc00-\udfff]/.test(before[before.length - tail] ?? '')) tail--;
+  return { start: head, end: before.length - tail, text: after.slice(head, after.length - tail) };
+}
+
 /** The text with every span blanked by spaces, so that offsets stay as they are. */
 export function blank(text: string, spans: readonly Span[]): string {
   let result = '';

@@ -11,14 +11,11 @@ import { removal } from './removal.ts';
 /** What may go without a word of the author's going with it; an item to tick has to be decided. */
 const kinds: readonly Leftover['kind'][] = ['text', 'comment', 'code', 'row'];
 
-/** The edits that remove all text of the template that stands beside the author's, in a section or everywhere. */
-export function removeGuidance(judgement: Judgement, judged?: JudgedSection): Edit[] {
+/** The edits that remove all text of the template beside the author's, in these sections and those in them. */
+export function leftoverEdits(judgement: Judgement, sections: readonly JudgedSection[]): Edit[] {
   return removePieces(
     judgement,
-    (judged ? [judged] : [...flatten(judgement.sections)]).flatMap(one => ({
-      judged: one,
-      pieces: leftoversIn(one, kinds),
-    })),
+    [...flatten(sections)].map(judged => ({ judged, pieces: leftoversIn(judged, kinds) })),
   );
 }
 
@@ -41,7 +38,7 @@ export function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[
       ? [
           {
             title: wording('Remove all text of the template in "{section}"', { section: judged.title }),
-            edits: removeGuidance(judgement, judged),
+            edits: leftoverEdits(judgement, [{ ...judged, children: [] }]),
           },
         ]
       : []),
@@ -49,7 +46,7 @@ export function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[
       ? [
           {
             title: wording('Remove all text of the template beside your own'),
-            edits: removeGuidance(judgement),
+            edits: leftoverEdits(judgement, judgement.sections),
           },
         ]
       : []),
