@@ -1,4 +1,5 @@
 import { type Config, defaultConfig, isStrict } from './config.ts';
+import { isQuiet } from './judge.ts';
 import { flatten, type JudgedSection, type Judgement, judge } from './judgement.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import { isDone } from './progress.ts';
@@ -21,16 +22,18 @@ export interface Analysis extends Judgement {
  * Judges a document by a template: outline, match, states, findings, completeness. Pure; never
  * throws, whatever the text.
  *
+ * @param before what it was before an edit, so that less has to be done again
  * @example analyze('# T\n## Goals\n', template).findings[0].code // 'empty-section'
  */
 export function analyze(
   document: string | Outline,
   template: Template,
   config: Config = defaultConfig,
+  before?: Analysis,
 ): Analysis {
   const outline = typeof document === 'string' ? parseOutline(document) : document;
-  const judgement = judge(outline, template, config);
-  const counted = [...flatten(judgement.sections)].filter(section => section.counts);
+  const judgement = judge(outline, template, config, before);
+  const counted = flatten(judgement.sections).filter(section => section.counts);
   const done = counted.filter(({ state }) => isDone(state)).length;
   return Object.freeze({
     ...judgement,
@@ -44,7 +47,8 @@ export function analyze(
 function findingsOf(judgement: Judgement): Finding[] {
   const { config, status } = judgement;
   const isStrictly = isStrict(status, config);
-  const all = [...flatten(judgement.sections)];
+  // In a finished section with nothing in its tally no rule has anything to look at: that is most of them.
+  const all = flatten(judgement.sections).filter(({ state, tally }) => !isDone(state) || !isQuiet(tally));
   const found = (rule: Rule, reports: Iterable<Report>): Finding[] => {
     const configured = config.severities[rule.code];
     if (configured === 'off') return [];

@@ -86,7 +86,7 @@ function entriesOf({ frontMatter }: Outline): Found[] {
 
 function linesOf(outline: Outline, holder: Section): Found[] {
   const { lines } = outline;
-  return unitsOf(outline, holder).flatMap(unit => {
+  return unitsOf(holder).flatMap(unit => {
     if (unit.kind !== 'text') return [];
     return unit.lines.flatMap(({ text, start }): Found[] => {
       const field: FieldLine | undefined = fieldLine(text);

@@ -19,7 +19,7 @@ const enough = 12;
 export function guidanceText({ outline }: Template, { span }: SectionSpec): GuidanceLine[] {
   const section = outline.sections.find(({ headingSpan }) => headingSpan.start === span.start);
   if (!section) return [];
-  return unitsOf(outline, section)
+  return unitsOf(section)
     .filter(({ kind }) => kind !== 'code')
     .map(({ kind, depth, key }) => ({
       text: key.replace(/^\[([^[\]]*)\]$/, '$1'),

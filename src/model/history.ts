@@ -6,7 +6,7 @@ import { unitsOf } from './units.ts';
 /** All that an earlier version of a template says, in the form in which lines are compared. */
 export function linesOf(text: string): { lines: ReadonlySet<string>; structure: ReadonlySet<string> } {
   const outline = parseOutline(text);
-  const units = outline.sections.flatMap(section => unitsOf(outline, section));
+  const units = outline.sections.flatMap(section => unitsOf(section));
   const { lines, structure, code } = guidanceOf(units);
   const headings = outline.sections.flatMap(
     section => section.heading.match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? [],

@@ -1,10 +1,11 @@
 import { choiceOf, type FieldLine, fieldLine } from './fields.ts';
 import { type Guidance, isChoiceCell, noGuidance, union } from './guidance.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
-import { unitsAbout } from './optional.ts';
+import { commentBelow, unitsAbout } from './optional.ts';
 import type { Outline, Section } from './outline.ts';
+import type { Part } from './part.ts';
 import { findHeldTokens, findTokens, type Token, tokenKey } from './placeholders.ts';
-import { silentRows } from './silentRows.ts';
+import { silentRows, type WeighedLine } from './silentRows.ts';
 import { asksForTasks, isTicked, taskIn, unticked } from './tasks.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';
 import type { Span } from './text.ts';
@@ -119,6 +120,8 @@ export interface Yardstick {
   /** Whether the template holds it in its code: a prompt of its text is an example in somebody's code. */
   readonly isHeldInCode: (token: string) => boolean;
   readonly isGuidance: (key: string) => boolean;
+  /** Whether the template asks for items to tick. */
+  readonly asksForTasks: boolean;
   /** The words that say that something is still to be done; `undefined`: the usual ones. */
   readonly markers: readonly string[] | undefined;
 }
@@ -135,22 +138,31 @@ export function yardstickFor(
   others: readonly SectionSpec[],
   markers?: readonly string[],
 ): Yardstick {
+  const key = `${spec?.index ?? ''} ${others.map(({ index }) => index)} ${markers?.join('\n') ?? ''}`;
+  return remembered(template, key, () => {
+    const guidance = union([spec?.guidance ?? noGuidance, ...others.map(other => other.guidance)]);
+    const measure = yardstick(template, spec, guidance, markers);
+    // The fields above all sections are no fields of a section that the template does not know.
+    return spec ? measure : { ...measure, fields: [] };
+  });
+}
+
+/** The yardstick for the text above all sections. */
+export function yardstickAbove(template: Template, markers?: readonly string[]): Yardstick {
+  return remembered(template, `above ${markers?.join('\n') ?? ''}`, () =>
+    yardstick(template, undefined, template.preamble, markers),
+  );
+}
+
+function remembered(template: Template, key: string, make: () => Yardstick): Yardstick {
   const ofTemplate = known.get(template) ?? new Map<string, Yardstick>();
   if (ofTemplate.size === 0) known.set(template, ofTemplate);
-  const key = `${spec?.index ?? ''} ${others.map(({ index }) => index)} ${markers?.join('\n') ?? ''}`;
-  let measure = ofTemplate.get(key);
-  if (!measure) {
-    const guidance = union([spec?.guidance ?? noGuidance, ...others.map(other => other.guidance)]);
-    measure = yardstick(template, spec, guidance, markers);
-    // The fields above all sections are no fields of a section that the template does not know.
-    if (!spec) measure = { ...measure, fields: [] };
-    ofTemplate.set(key, measure);
-  }
+  const measure = ofTemplate.get(key) ?? make();
+  ofTemplate.set(key, measure);
   return measure;
 }
 
-/** The yardstick for a section of the template; for the text above all sections without a spec. */
-export function yardstick(
+function yardstick(
   template: Template,
   spec: SectionSpec | undefined,
   guidance: Guidance,
@@ -164,36 +176,94 @@ export function yardstick(
     mayStand: spec?.mayStand ?? false,
     choose: spec?.choose ?? [],
     markers,
+    asksForTasks: asksForTasks(guidance),
     isHeld: token => tokens.has(token) || isOld(token),
     isHeldInCode: token => codeTokens.has(token) || (isOld(token) && !tokens.has(token)),
     isGuidance: key => guidance.lines.has(key) || template.sentences.has(key) || isOld(key),
   };
 }
 
-/** Weighs what stands in a section against what its template says there. */
-export function weigh(outline: Outline, section: Section, measure: Yardstick): Tally {
-  const units = unitsAbout(outline, section);
-  const sorted = units.flatMap((unit, at) => sort(unit, units[at + 1], measure));
+/** All that the weight of a part depends on besides itself. */
+interface Scales {
+  readonly measure: Yardstick;
+  readonly definitions: ReadonlySet<string>;
+  /** The part before it, if its last comment is about this one. */
+  readonly above: Part | undefined;
+  readonly isLast: boolean;
+}
+
+const lastWeighed = new WeakMap<Part, Scales & { readonly tally: Tally }>();
+
+/**
+ * Weighs what stands in a section against what its template says there. A section that only stands
+ * elsewhere than before is not weighed again.
+ */
+export function weigh(
+  { definitions, sections }: Outline,
+  { part, index, start }: Section,
+  measure: Yardstick,
+): Tally {
+  const before = sections[index - 1]?.part;
+  const above = before && commentBelow(before) ? before : undefined;
+  const isLast = index + 1 === sections.length;
+  let last = lastWeighed.get(part);
+  if (
+    last?.measure !== measure ||
+    last.definitions !== definitions ||
+    last.above !== above ||
+    last.isLast !== isLast
+  ) {
+    const scales = { measure, definitions, above, isLast };
+    last = { ...scales, tally: weighPart(part, scales) };
+    lastWeighed.set(part, last);
+  }
+  return moved(last.tally, start);
+}
+
+/** Whether there is nothing in a tally that has a place. */
+export function isQuiet({ tokens, guidance, rows, openItems, openFields }: Tally): boolean {
+  return tokens.length + guidance.length + rows.length + openItems.length + openFields.length === 0;
+}
+
+function moved(tally: Tally, by: number): Tally {
+  if (by === 0 || isQuiet(tally)) return tally;
+  return {
+    ...tally,
+    tokens: shifted(tally.tokens, by),
+    guidance: shifted(tally.guidance, by),
+    rows: shifted(tally.rows, by),
+    openItems: shifted(tally.openItems, by),
+    openFields: tally.openFields.map(field => ({
+      ...field,
+      span: { start: field.span.start + by, end: field.span.end + by },
+    })),
+  };
+}
+
+function weighPart(part: Part, { measure, definitions, above, isLast }: Scales): Tally {
+  const units = unitsAbout(part, above, isLast);
+  const sorted: SortedLine[] = [];
+  for (const [at, unit] of units.entries()) sorted.push(...sort(unit, units[at + 1], measure));
   const own = sorted.filter(({ sort }) => sort === 'own');
-  const context = { isHeld: measure.isHeld, definitions: outline.definitions, markers: measure.markers };
-  const heading =
-    section.level > 0 ? shifted(findTokens(section.heading, context), section.titleSpan.start) : [];
-  const openFields = sorted.flatMap(({ open }) => open ?? []);
-  const weighed = own.map(({ unit, line, field, isAbove }) => ({
-    unit,
-    line,
-    tokens: field ? [] : tokensIn(unit, line, measure, context, isAbove),
-  }));
+  const context = { isHeld: measure.isHeld, definitions, markers: measure.markers };
+  const tokens = part.level > 0 ? shifted(findTokens(part.heading, context), part.titleSpan.start) : [];
+  const open: WeighedLine[] = [];
+  for (const { unit, line, field, isAbove } of own) {
+    const found = field ? [] : tokensIn(unit, line, measure, context, isAbove);
+    if (found.length === 0) continue;
+    tokens.push(...found);
+    open.push({ unit, line, tokens: found });
+  }
   return {
     hasContent: sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
     hasOwn: own.length > 0,
-    isNotApplicable: isNotApplicable(section, own),
-    isAccepted: measure.mayStand || isAcceptedBy(section),
-    tokens: [...heading, ...weighed.flatMap(({ tokens }) => tokens)],
+    isNotApplicable: isNotApplicable(part, own),
+    isAccepted: measure.mayStand || isAcceptedBy(part),
+    tokens,
     guidance: leftoversOf(sorted),
-    rows: silentRows(outline, section, weighed),
-    openItems: asksForTasks(measure.guidance) ? own.flatMap(({ line }) => taskIn(line) ?? []) : [],
-    openFields,
+    rows: silentRows(part, open),
+    openItems: measure.asksForTasks ? own.flatMap(({ line }) => taskIn(line) ?? []) : [],
+    openFields: sorted.flatMap(({ open }) => open ?? []),
   };
 }
 
@@ -315,16 +385,16 @@ function tokensIn(
   return shifted(tokens, line.start);
 }
 
-function shifted(tokens: readonly Token[], by: number): Token[] {
-  return tokens.map(token => ({ ...token, start: token.start + by, end: token.end + by }));
+function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
+  return spans.map(span => ({ ...span, start: span.start + by, end: span.end + by }));
 }
 
 /** Whether the author has said that a section's text is meant to stand. */
-export function isAcceptedBy({ comments }: Section): boolean {
+export function isAcceptedBy({ comments }: Pick<Part, 'comments'>): boolean {
   return comments.some(({ text }) => /^accepted$/i.test(text));
 }
 
-function isNotApplicable({ comments }: Section, own: readonly SortedLine[]): boolean {
+function isNotApplicable({ comments }: Part, own: readonly SortedLine[]): boolean {
   if (comments.some(({ text }) => /^n\/a\b/i.test(text))) return true;
   const [first] = own;
   return (

@@ -10,10 +10,10 @@ import {
   type Tally,
   weigh,
   whyOpen,
-  yardstick,
+  yardstickAbove,
   yardstickFor,
 } from './judge.ts';
-import { type Absent, type Match, match, nameOf } from './match.ts';
+import { type Absent, type Match, match, matchAgain, nameOf } from './match.ts';
 import type { Outline, Section } from './outline.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';
 import type { Span } from './text.ts';
@@ -65,13 +65,24 @@ export interface Judgement {
   readonly config: Config;
 }
 
-/** Judges a document by a template. */
-export function judge(outline: Outline, template: Template, config: Config = defaultConfig): Judgement {
+/**
+ * Judges a document by a template.
+ *
+ * @param before what it was before an edit: what the edit has not changed is taken from there
+ */
+export function judge(
+  outline: Outline,
+  template: Template,
+  config: Config = defaultConfig,
+  before?: Judgement,
+): Judgement {
   const { markers } = config;
-  const aligned = match(outline, template);
+  const isSameTemplate = before?.template === template;
+  const aligned =
+    (isSameTemplate && matchAgain(before.match, before.outline, outline)) || match(outline, template);
   const preamble = join(
     [outline.sections[0], ...(aligned.title ? [aligned.title] : [])].map(section =>
-      weigh(outline, section, yardstick(template, undefined, template.preamble, markers)),
+      weigh(outline, section, yardstickAbove(template, markers)),
     ),
   );
   const fields = judgeFields(outline, template, aligned);
@@ -80,12 +91,22 @@ export function judge(outline: Outline, template: Template, config: Config = def
   return { outline, template, match: aligned, sections, preamble, fields, status, config };
 }
 
-/** All sections of a tree, parents before what is in them. */
-export function* flatten(sections: readonly JudgedSection[]): Iterable<JudgedSection> {
-  for (const section of sections) {
-    yield section;
-    yield* flatten(section.children);
+const flat = new WeakMap<readonly JudgedSection[], readonly JudgedSection[]>();
+
+/** All sections of a tree, parents before what is in them. Many ask, so the answer is kept. */
+export function flatten(sections: readonly JudgedSection[]): readonly JudgedSection[] {
+  let all = flat.get(sections);
+  if (!all) {
+    const found: JudgedSection[] = [];
+    const add = (section: JudgedSection) => {
+      found.push(section);
+      section.children.forEach(add);
+    };
+    sections.forEach(add);
+    all = found;
+    flat.set(sections, all);
   }
+  return all;
 }
 
 class Tree {
@@ -226,7 +247,7 @@ function judgeFields(outline: Outline, template: Template, { title, sections }: 
   const found = new Map<string, { field: FieldLine; start: number }>();
   const holders = new Set(template.fields.flatMap(({ spec }) => (spec ? (sections[spec.index] ?? []) : [])));
   for (const section of [outline.sections[0], ...(title ? [title] : []), ...holders]) {
-    for (const { kind, lines } of unitsOf(outline, section)) {
+    for (const { kind, lines } of unitsOf(section)) {
       if (kind !== 'text') continue;
       for (const { text, start } of lines) {
         for (const field of fieldLines(text))

@@ -35,10 +35,66 @@ export interface Absent {
   readonly anchor: Section | undefined;
   /** Where it would be inserted, as an offset. */
   readonly insertAt: number;
+  /** The sections that tell where that is. */
+  readonly place: Place;
   /** Index of the section around it, -1 at the top. */
   readonly parent: number;
   /** Its place among the sections around it: before the section of this index. */
   readonly before: number;
+}
+
+/** What a missing section would follow, or else precede, or else stand in. */
+interface Place {
+  readonly previous: Section | undefined;
+  readonly next: Section | undefined;
+  readonly holder: Section | undefined;
+}
+
+function insertionPoint(
+  { previous, next, holder }: Place,
+  ends: readonly number[],
+  outline: Outline,
+): number {
+  if (previous) return ends[previous.index] ?? 0;
+  return next ? next.headingSpan.start : (holder?.body.end ?? outline.length);
+}
+
+/**
+ * The same match for a document whose text was edited and whose headings were not: only places are new.
+ * `undefined` when a heading has changed.
+ */
+export function matchAgain(known: Match, before: Outline, outline: Outline): Match | undefined {
+  const { sections } = outline;
+  if (before.sections.length !== sections.length) return undefined;
+  for (const [at, { part }] of sections.entries()) {
+    const old = (before.sections[at] as Section).part;
+    if (old !== part && (old.level !== part.level || old.heading !== part.heading)) return undefined;
+  }
+  const now = (section: Section) => sections[section.index] as Section;
+  const maybe = (section: Section | undefined) => section && now(section);
+  const all = <V>(map: ReadonlyMap<Section, V>) =>
+    new Map(Array.from(map, ([key, value]) => [now(key), value]));
+  const ends = endsOf(outline, known.parents);
+  return {
+    ...known,
+    title: maybe(known.title),
+    ends,
+    sections: known.sections.map(own => (own.length === 0 ? own : own.map(now))),
+    misplaced: new Set(Array.from(known.misplaced, now)),
+    wrongLevel: new Set(Array.from(known.wrongLevel, now)),
+    duplicates: all(known.duplicates),
+    merged: all(known.merged),
+    absent: known.absent.map(absent => {
+      const { previous, next, holder } = absent.place;
+      const place = { previous: maybe(previous), next: maybe(next), holder: maybe(holder) };
+      return {
+        ...absent,
+        anchor: maybe(absent.anchor),
+        insertAt: insertionPoint(place, ends, outline),
+        place,
+      };
+    }),
+  };
 }
 
 /**
@@ -371,15 +427,13 @@ class Matcher {
         .flatMap(other => present(other).at(-1) ?? [])[0];
       const next = siblings.slice(siblings.indexOf(spec) + 1).flatMap(other => present(other)[0] ?? [])[0];
       const holder = parent ?? this.title;
-      const insertAt = previous
-        ? (ends[previous.index] ?? 0)
-        : next
-          ? next.headingSpan.start
-          : (holder?.body.end ?? outline.length);
+      const place = { previous, next, holder };
+      const insertAt = insertionPoint(place, ends, outline);
       absent.push({
         spec,
         anchor: previous ?? holder ?? next,
         insertAt,
+        place,
         // Under a heading that is no section of the template its siblings may stand together.
         parent: parents[(previous ?? next)?.index ?? -1] ?? around,
         before: indexAt(outline, insertAt),
@@ -433,7 +487,7 @@ export function nest(sections: readonly Section[], level: (section: Section) => 
 }
 
 function endsOf({ sections }: Outline, parents: readonly number[]): number[] {
-  const ends = sections.map(section => section.body.end);
+  const ends = sections.map(({ start, part }) => start + part.body.end);
   for (let at = sections.length - 1; at > 0; at--) {
     const parent = parents[at] ?? -1;
     if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[at] ?? 0);

@@ -1,6 +1,7 @@
 import type { Comment, Outline, Section } from './outline.ts';
+import type { Part } from './part.ts';
 import { lineText, positionAt } from './text.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { movedUnit, type Unit, unitsIn } from './units.ts';
 
 /** Guidance that leaves it to the author whether the section is there at all. */
 export function saysOptional(units: readonly Unit[]): boolean {
@@ -27,24 +28,37 @@ export function isOptionalByComment(outline: Outline, section: Section): boolean
 }
 
 /** A comment on the line above a heading, with a blank line before it: it is about what follows. */
-export function commentAbove({ lines, sections }: Outline, section: Section): Comment | undefined {
-  const comment = sections[section.index - 1]?.comments.at(-1);
-  if (!comment || positionAt(lines, comment.end).line !== section.line - 1) return undefined;
+export function commentAbove({ sections }: Outline, section: Section): Comment | undefined {
+  const before = sections[section.index - 1];
+  const comment = before && commentBelow(before.part);
+  return comment && { ...comment, start: comment.start + before.start, end: comment.end + before.start };
+}
+
+/** The comment at the end of a part that is about the heading of the next. */
+export function commentBelow({ lines, lineCount, comments }: Part): Comment | undefined {
+  const comment = comments.at(-1);
+  if (!comment || positionAt(lines, comment.end).line !== lineCount - 1) return undefined;
   const { line, column } = positionAt(lines, comment.start);
   if (lineText(lines, line).slice(0, column).trim() !== '') return undefined;
   return line === 0 || lineText(lines, line - 1).trim() === '' ? comment : undefined;
 }
 
-/** A section's units, with the comment above its heading and without the one above the next. */
-export function unitsAbout(outline: Outline, section: Section): readonly Unit[] {
-  const before = outline.sections[section.index - 1];
-  const above = before && commentAbove(outline, section);
-  const own = withoutCommentBelow(outline, section, unitsOf(outline, section));
-  if (!above) return own;
-  return [
-    ...unitsOf(outline, before).filter(({ kind, span }) => kind === 'comment' && span.start >= above.start),
-    ...own,
-  ];
+/**
+ * What is said in a part or about it: the comment above its heading is, the one above the next is not.
+ * Offsets are those in the part; what stands above it has negative ones.
+ *
+ * @param above the part before it, if its last comment is about this one
+ */
+export function unitsAbout(part: Part, above: Part | undefined, isLast: boolean): readonly Unit[] {
+  const below = isLast ? undefined : commentBelow(part);
+  const units = unitsIn(part);
+  const own = below
+    ? units.filter(({ kind, span }) => kind !== 'comment' || span.start < below.start)
+    : units;
+  const comment = above && commentBelow(above);
+  if (!comment) return own;
+  const theirs = unitsIn(above).filter(({ kind, span }) => kind === 'comment' && span.start >= comment.start);
+  return [...theirs.map(unit => movedUnit(unit, -above.lines.text.length)), ...own];
 }
 
 /** A section's units, but for the comment at its end that is about the next section. */

@@ -138,7 +138,7 @@ function columnsOf(keys: readonly string[]): Column[] {
 
 function listIn(outline: Outline, section: Section): RevisionHistory | undefined {
   if (!isHistoryTitle(titleKey(section.heading))) return undefined;
-  const entries = unitsOf(outline, section).flatMap(({ kind, depth, lines: own }): RevisionEntry[] => {
+  const entries = unitsOf(section).flatMap(({ kind, depth, lines: own }): RevisionEntry[] => {
     const [first] = own;
     const last = own.at(-1);
     if (kind !== 'text' || depth !== 1 || !first || !last) return [];

@@ -67,7 +67,10 @@ export interface Rule {
    * they can be put into other languages.
    */
   readonly messages: Readonly<Record<string, string>>;
-  /** What can be said of a section by looking at it alone: asked again only when that section changes. */
+  /**
+   * What can be said of a section by looking at it alone. Not asked of one that is finished and has an
+   * empty tally.
+   */
   readonly checkSection?: (judged: JudgedSection) => Iterable<Report>;
   /** What takes a look at the whole document. */
   readonly checkDocument?: (judgement: Judgement) => Iterable<Report>;

@@ -1,5 +1,5 @@
 import type { SilentRow } from './judge.ts';
-import type { Outline, Section } from './outline.ts';
+import type { Part } from './part.ts';
 import type { Token } from './placeholders.ts';
 import { lineEnd, lineStart, lineText } from './text.ts';
 import { cellsOf, type Unit, type UnitLine } from './units.ts';
@@ -12,11 +12,7 @@ export interface WeighedLine {
 }
 
 /** The rows of a section's tables that say nothing: without a filled cell, or with placeholders alone. */
-export function silentRows(
-  { lines }: Outline,
-  { blocks }: Section,
-  own: readonly WeighedLine[],
-): SilentRow[] {
+export function silentRows({ lines, blocks }: Part, own: readonly WeighedLine[]): SilentRow[] {
   const rows: SilentRow[] = [];
   for (const { kind, startLine, endLine } of blocks) {
     if (kind !== 'table') continue;

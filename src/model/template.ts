@@ -116,7 +116,7 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
   const outline = parseOutline(stripped);
   const title = titleOf(outline);
   const sections = outline.sections.slice(1).filter(section => section !== title);
-  const units = new Map(outline.sections.map(section => [section, unitsOf(outline, section)]));
+  const units = new Map(outline.sections.map(section => [section, unitsOf(section)]));
   const specs = specsOf(outline, sections, units, annotations);
   if (specs.length === 0) {
     const says = wording('This template has no sections: each heading below the title is one.');

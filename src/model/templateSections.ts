@@ -31,7 +31,11 @@ export function specsOf(
     const annotation = annotations.get(section.index) ?? {};
     const all = units.get(section) ?? [];
     const own = withoutCommentBelow(outline, section, all);
-    const guidance = guidanceOf([...all, ...unitsAbout(outline, section)]);
+    const isLast = section.index + 1 === outline.sections.length;
+    const guidance = guidanceOf([
+      ...all,
+      ...unitsAbout(section.part, outline.sections[section.index - 1]?.part, isLast),
+    ]);
     const series = seriesOf(section, counts);
     const sibling = drafts.find(
       ({ spec, series: other }) =>

@@ -45,7 +45,7 @@ export function toTemplate(outline: Outline, { id, name, keepText }: TemplateOpt
 
 /** Fields keep their labels; the rest of a section's text gives way to one prompt. */
 function bodyEdits(outline: Outline, section: Section, isAbove: boolean): Edit[] {
-  const units = unitsOf(outline, section);
+  const units = unitsOf(section);
   const texts = units.flatMap(({ kind, lines }) => (kind === 'text' ? lines : []));
   const fields = texts.filter(({ text }) => {
     const field = fieldLine(text);

@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts';
 import { plainText } from './inline.ts';
-import type { Comment, Outline, Section } from './outline.ts';
-import { blank, lineEnd, lineStart, lineText, type Span } from './text.ts';
+import type { Comment, Section } from './outline.ts';
+import type { Part } from './part.ts';
+import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from './text.ts';
 
 export type UnitKind = 'text' | 'row' | 'header' | 'code' | 'comment';
 
@@ -28,18 +29,30 @@ export interface Unit {
  * What a section says, in order. Blank lines, rules, link definitions, empty table rows and tags
  * without content say nothing and are left out.
  */
-export function unitsOf(outline: Outline, section: Section): Unit[] {
+export function unitsOf({ part, start }: Section): readonly Unit[] {
+  const units = unitsIn(part);
+  return start === 0 ? units : units.map(unit => movedUnit(unit, start));
+}
+
+/** A unit at another place. */
+export function movedUnit(unit: Unit, by: number): Unit {
+  const place = ({ start, end }: Span) => ({ start: start + by, end: end + by });
+  return { ...unit, span: place(unit.span), lines: unit.lines.map(line => ({ ...line, ...place(line) })) };
+}
+
+/** The same of a part, wherever it stands: offsets are those in the part. */
+export function unitsIn({ lines, blocks, comments }: Part): readonly Unit[] {
   const units: Unit[] = [];
   let next = 0;
-  for (const block of section.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'rule') continue;
-    if (block.kind === 'table') addTable(units, outline, block);
-    else if (block.kind === 'fence' || block.kind === 'code') addCode(units, outline, block);
+    if (block.kind === 'table') addTable(units, lines, block);
+    else if (block.kind === 'fence' || block.kind === 'code') addCode(units, lines, block);
     else {
       const first = next;
-      const end = lineEnd(outline.lines, block.endLine - 1);
-      while (next < section.comments.length && (section.comments[next] as Comment).start < end) next++;
-      addText(units, outline, block, section.comments.slice(first, next));
+      const end = lineEnd(lines, block.endLine - 1);
+      while (next < comments.length && (comments[next] as Comment).start < end) next++;
+      addText(units, lines, block, comments.slice(first, next));
     }
   }
   return units;
@@ -100,7 +113,7 @@ function squeeze(text: string): string {
   return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
-function addText(units: Unit[], { lines }: Outline, block: Block, comments: readonly Comment[]): void {
+function addText(units: Unit[], lines: Lines, block: Block, comments: readonly Comment[]): void {
   const start = lineStart(lines, block.startLine);
   const end = lineEnd(lines, block.endLine - 1);
   const masked =
@@ -131,7 +144,7 @@ function addText(units: Unit[], { lines }: Outline, block: Block, comments: read
   }
 }
 
-function addTable(units: Unit[], { lines }: Outline, block: Block): void {
+function addTable(units: Unit[], lines: Lines, block: Block): void {
   for (let line = block.startLine; line < block.endLine; line++) {
     if (line === block.startLine + 1) continue;
     const start = lineStart(lines, line);
@@ -144,7 +157,7 @@ function addTable(units: Unit[], { lines }: Outline, block: Block): void {
   }
 }
 
-function addCode(units: Unit[], { lines }: Outline, block: Block): void {
+function addCode(units: Unit[], lines: Lines, block: Block): void {
   const isFence = block.kind === 'fence';
   const own: UnitLine[] = [];
   for (

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { builtinTemplates } from '../../src/model/builtin.ts';
+import { type Examination, examine, examineEdited } from '../../src/model/examine.ts';
 import { newDocument } from '../../src/model/newDocument.ts';
-import { editOutline, type Outline, parseOutline } from '../../src/model/outline.ts';
+import type { Section } from '../../src/model/outline.ts';
 import { applyEdits, type Edit } from '../../src/model/text.ts';
 import { designDocument } from '../bench/documents.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { random } from './random.ts';
 
 const templates = builtinTemplates();
-const rounds = Number(process.env.ROUNDS ?? 300);
+const rounds = Number(process.env.ROUNDS ?? 150);
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 /** How many edits are made to one document. */
 const edits = 12;
@@ -16,17 +17,19 @@ const edits = 12;
 describe(`an edited document (SEED=${seed} ROUNDS=${rounds})`, function () {
   this.timeout(20_000 + rounds * 100);
 
-  it('has the outline that its text has', () => {
+  it('has the outline and the findings that its text has', () => {
     const source = random(seed);
     for (let round = 0; round < rounds; round++) {
+      const hint = source.below(3) > 0 ? { id: source.pick(templates).id, by: 'option' as const } : undefined;
+      const circumstances = { templates, hint };
       let text = document(source);
-      let outline = parseOutline(text);
+      let now = examine(text, circumstances);
       for (let count = 0; count < edits; count++) {
         const edit = randomEdit(source, text);
-        const context = JSON.stringify({ text, edit });
-        outline = editOutline(outline, edit);
+        const context = JSON.stringify({ text, edit, hint });
+        now = examineEdited(now, [edit], circumstances);
         text = applyEdits(text, [edit]);
-        assert.deepEqual(plain(outline), plain(parseOutline(text)), context);
+        assert.equal(plain(now), plain(examine(text, circumstances)), context);
       }
     }
   });
@@ -48,28 +51,35 @@ function randomEdit(source: ReturnType<typeof random>, { length }: string): Edit
   return { start, end, text: below(5) === 0 ? '' : hostileMarkdown(source, 1 + below(3)) };
 }
 
-/** An outline with every place in it worked out. */
-function plain({ lines, length, lineBreak, frontMatter, sections, definitions }: Outline): unknown {
-  return {
-    text: lines.text,
-    starts: lines.starts,
-    length,
-    lineBreak,
-    frontMatter,
-    definitions: [...definitions].sort(),
-    sections: sections.map(
-      ({ index, level, heading, headingSpan, titleSpan, body, line, blocks, comments, start }) => ({
-        index,
-        level,
-        heading,
-        headingSpan,
-        titleSpan,
-        body,
-        line,
-        blocks,
-        comments,
-        start,
-      }),
-    ),
+/** All that an examination says, with every place in it worked out, as one text to compare. */
+function plain({ outline, analysis, recognition, findings }: Examination): string {
+  const { lines, length, lineBreak, frontMatter, sections, definitions } = outline;
+  const whole = { text: lines.text, starts: lines.starts, length, lineBreak, frontMatter };
+  const judged = analysis && {
+    ...analysis,
+    outline: undefined,
+    template: analysis.template.id,
+    match: {
+      ...analysis.match,
+      misplaced: [...analysis.match.misplaced],
+      wrongLevel: [...analysis.match.wrongLevel],
+      duplicates: [...analysis.match.duplicates],
+      merged: [...analysis.match.merged],
+    },
   };
+  return JSON.stringify(
+    { whole, definitions: [...definitions].sort(), sections, by: recognition.by, judged, findings },
+    (key, value) =>
+      key === 'spec' || key === 'specs' ? [value].flat().map(spec => spec?.index) : asData(value),
+  );
+}
+
+function asData(value: unknown): unknown {
+  if (!isSection(value)) return value;
+  const { index, level, heading, headingSpan, titleSpan, body, line, blocks, comments, start } = value;
+  return { index, level, heading, headingSpan, titleSpan, body, line, blocks, comments, start };
+}
+
+function isSection(value: unknown): value is Section {
+  return typeof value === 'object' && value !== null && 'part' in value && 'titleSpan' in value;
 }
