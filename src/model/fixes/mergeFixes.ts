@@ -86,12 +86,12 @@ function saysNothingNew(
   for (const section of outline.sections) {
     if (section.index < first.index || section.headingSpan.start >= end) continue;
     known.add(titleKey(section.heading));
-    for (const { lines } of unitsOf(outline, section)) for (const { key } of lines) known.add(key);
+    for (const { lines } of unitsOf(section)) for (const { key } of lines) known.add(key);
   }
   return [...flatten([judged])].every(
     ({ section }) =>
       !section ||
       (known.has(titleKey(section.heading)) &&
-        unitsOf(outline, section).every(({ lines }) => lines.every(({ key }) => known.has(key)))),
+        unitsOf(section).every(({ lines }) => lines.every(({ key }) => known.has(key)))),
   );
 }
