@@ -105,16 +105,22 @@ export function nextNumber(names: readonly string[]): string {
 
 /**
  * The edit that names a text's template: in its front matter where it has one, else in a comment at its top.
- * `undefined` when its front matter names one.
+ * Where the front matter names the template of another tool, the comment stands below it. `undefined` when
+ * the text says so already.
  *
  * @example nameTemplate('proposal', parseOutline('# A')) // { start: 0, end: 0, text: '<!-- template: proposal -->\n\n' }
  */
-export function nameTemplate(id: string, { frontMatter, lines, lineBreak }: Outline): Edit | undefined {
-  if (!frontMatter) return { start: 0, end: 0, text: `<!-- template: ${id} -->${lineBreak}${lineBreak}` };
-  if (frontMatter.entries.some(({ key }) => key === 'template')) return undefined;
+export function nameTemplate(id: string, outline: Outline): Edit | undefined {
+  const { frontMatter, lines, lineBreak, sections } = outline;
+  const entry = frontMatter?.entries.find(({ key }) => key === 'template');
+  if (entry?.value === id) return undefined;
+  if (!frontMatter || entry) {
+    const at = sections[0].body.start;
+    return { start: at, end: at, text: `<!-- template: ${id} -->${lineBreak}${lineBreak}` };
+  }
   const at = lineStart(lines, 1);
-  const entry = frontMatter.isYaml ? `template: ${id}` : `template = "${id}"`;
-  return { start: at, end: at, text: `${entry}${lineBreak}` };
+  const name = frontMatter.isYaml ? `template: ${id}` : `template = "${id}"`;
+  return { start: at, end: at, text: `${name}${lineBreak}` };
 }
 
 /** The title goes to the placeholder of the first heading, or of the second where the first has none. */

@@ -48,8 +48,10 @@ export function recognize(outline: Outline, templates: readonly Template[], hint
     ranked ??= rank(outline, templates);
     return ranked;
   };
-  const named = nameIn(outline);
+  const names = namesIn(outline);
   const byId = (id: string) => templates.find(template => template.id === id);
+  // Front matter may name a template of another tool, and a comment below it one of ours.
+  const named = names.find(({ id }) => byId(id)) ?? names[0];
   const found = (template: Template | undefined, by?: By, confidence = 1, unknown = named): Recognition => ({
     template,
     by,
@@ -71,17 +73,16 @@ export function recognize(outline: Outline, templates: readonly Template[], hint
   return best ? found(best.template, 'headings', best.confidence) : found(undefined, undefined, 0);
 }
 
-/** Front matter goes before a comment: it is what a reader sees first. */
-function nameIn({ frontMatter, sections }: Outline): { id: string; span: Span; by: By } | undefined {
+/** What a document says of itself. Front matter goes before a comment: it is what a reader sees first. */
+function namesIn({ frontMatter, sections }: Outline): { id: string; span: Span; by: By }[] {
   const entry = frontMatter?.entries.find(({ key }) => key === 'template');
-  if (entry?.value) return { id: entry.value, span: entry.valueSpan, by: 'front-matter' };
-  for (const section of sections) {
-    for (const comment of section.comments) {
-      const id = readReference(comment.text);
-      if (id) return { id, span: { start: comment.start, end: comment.end }, by: 'comment' };
-    }
-  }
-  return undefined;
+  const comments = sections.flatMap(section => section.comments).flatMap(({ text, start, end }) => {
+    const id = readReference(text);
+    return id ? [{ id, span: { start, end }, by: 'comment' as const }] : [];
+  });
+  return entry?.value
+    ? [{ id: entry.value, span: entry.valueSpan, by: 'front-matter' }, ...comments]
+    : comments;
 }
 
 /** Headings that any kind of document may have: they say little about which kind it is. */

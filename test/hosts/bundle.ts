@@ -26,13 +26,20 @@ export async function bundleUnitTests(): Promise<string> {
   return outfile;
 }
 
-/**
- * Bundles the tests that run inside VS Code into one file that any extension host can load: `full` takes all
- * of test/suite, `short` only the *.short.test.ts files, which must not need Node.
- */
-export async function bundleSuite(selection: 'full' | 'short'): Promise<string> {
+/** The tests that run together inside one VS Code. Those of `short` must not need Node. */
+const selections = {
+  full: 'test/suite/**/*.test.ts',
+  short: 'test/suite/**/*.short.test.ts',
+  folders: 'test/windows/folders.test.ts',
+  empty: 'test/windows/empty.test.ts',
+};
+
+export type Selection = keyof typeof selections;
+
+/** Bundles the tests that run inside VS Code into one file that any extension host can load. */
+export async function bundleSuite(selection: Selection): Promise<string> {
   const outfile = resolve(`out/suite-${selection}.js`);
-  const entry = await importing([`test/suite/**/*${selection === 'short' ? '.short' : ''}.test.ts`]);
+  const entry = await importing([selections[selection]]);
   await esbuild.build({
     ...common,
     stdin: {

@@ -4,6 +4,7 @@ export interface HostOptions {
   readonly extension?: string | undefined;
   /** The tests' bundle; VS Code runs its `run()` and ends with its result. */
   readonly tests?: string;
+  /** A folder, or a `.code-workspace` file of several; without it the window is empty. */
   readonly workspace?: string;
   /** User settings, on top of those that keep a test run quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;

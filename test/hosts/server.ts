@@ -93,8 +93,11 @@ function address(authority: string, { extension, tests, workspace }: HostOptions
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const url = new URL(`http://${authority}/`);
-  if (workspace) url.searchParams.set('folder', pathToFileURL(workspace).pathname);
-  else url.searchParams.set('ew', 'true');
+  if (workspace) {
+    const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    url.searchParams.set(kind, pathToFileURL(workspace).pathname);
+  }
+  if (!workspace) url.searchParams.set('ew', 'true');
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

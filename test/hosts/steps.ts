@@ -26,6 +26,8 @@ const steps: readonly Step[] = [
   { name: 'build', script: 'esbuild.mjs', minutes: 3 },
   { name: 'cli', script: 'test/hosts/cli.ts', counts: true, needsBuild: true, minutes: 5 },
   { name: 'vscode', args: ['vscode'], ...host },
+  { name: 'folders', args: ['folders'], ...host },
+  { name: 'empty', args: ['empty'], ...host },
   { name: 'oldest', args: ['oldest'], ...host },
   { name: 'web', args: ['web'], ...host },
   { name: 'desktop', args: ['desktop'], ...host, optional: true },

@@ -1,4 +1,4 @@
-// Runs the suite of test/suite in one VS Code: `suite.ts vscode|oldest|web|desktop`.
+// Runs the suite of test/suite in one VS Code: `suite.ts vscode|folders|empty|oldest|web|desktop`.
 
 import { resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -6,7 +6,7 @@ import { bundleSuite } from './bundle.ts';
 import { current, oldest, web } from './hosts.ts';
 import { launcherFor, runInHost } from './launcher.ts';
 import { exit } from './lifetime.ts';
-import { sampleWorkspace, temporaryFolder } from './workspace.ts';
+import { sampleWorkspace, temporaryFolder, workspaceOfFolders } from './workspace.ts';
 
 const extension = resolve('.');
 
@@ -39,6 +39,13 @@ const suites: Record<string, () => Promise<number>> = {
   oldest: async () => throughTestElectron('short', await launcherFor(oldest)),
   web: async () =>
     runInHost(web, { extension, tests: await bundleSuite('short'), workspace: await sampleWorkspace() }),
+  folders: async () =>
+    runInHost(current, {
+      extension,
+      tests: await bundleSuite('folders'),
+      workspace: await workspaceOfFolders(['first', 'second']),
+    }),
+  empty: async () => runInHost(current, { extension, tests: await bundleSuite('empty') }),
   desktop: () => throughTestElectron('full'),
 };
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ownedUntilExit } from './lifetime.ts';
@@ -13,6 +13,15 @@ export async function sampleWorkspace(folder?: string): Promise<string> {
   await mkdir(target, { recursive: true });
   if (existsSync(samples)) await cp(samples, target, { recursive: true });
   return target;
+}
+
+/** A workspace file that holds several empty folders. */
+export async function workspaceOfFolders(names: readonly string[]): Promise<string> {
+  const top = await temporaryFolder();
+  for (const name of names) await mkdir(join(top, name));
+  const file = join(top, 'several.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: names.map(path => ({ path })) }));
+  return file;
 }
 
 /** A folder that is gone when this process ends. */

@@ -81,6 +81,11 @@ describe('a template applied', () => {
       '# Cache\n\n- **Author:** Ada,\n  Bob\n  - their team\n- **Date:** YYYY-MM-DD\n- **Status:** Draft | Final\n\n## Background\n\n### Problem\n\nSlow.\n\n### Goals\n\nBe fast.\n\n## Risks\n\nNone.\n',
     ],
     [
+      "names the template below another tool's front matter",
+      '---\ntemplate: page.html\n---\n\nNotes.\n',
+      '---\ntemplate: page.html\n---\n<!-- template: small -->\n\n\n- **Author:** [Name]\n- **Date:** YYYY-MM-DD\n- **Status:** Draft | Final\n\nNotes.\n\n## Background\n\n### Problem\n\n[What hurts]\n\n### Goals\n\n[What it is for]\n\n## Risks\n\n[What may go wrong]\n',
+    ],
+    [
       'closes a fence that is open at the end',
       '<!-- template: small -->\n# Cache\n\n- **Author:** Ada\n- **Date:** 2026-02-03\n- **Status:** Draft\n\n## Background\n\n### Problem\n\nSlow.\n\n### Goals\n\n~~~~\ncode',
       '<!-- template: small -->\n# Cache\n\n- **Author:** Ada\n- **Date:** 2026-02-03\n- **Status:** Draft\n\n## Background\n\n### Problem\n\nSlow.\n\n### Goals\n\n~~~~\ncode\n~~~~\n\n## Risks\n\n[What may go wrong]\n',
