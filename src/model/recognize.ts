@@ -76,10 +76,12 @@ export function recognize(outline: Outline, templates: readonly Template[], hint
 /** What a document says of itself. Front matter goes before a comment: it is what a reader sees first. */
 function namesIn({ frontMatter, sections }: Outline): { id: string; span: Span; by: By }[] {
   const entry = frontMatter?.entries.find(({ key }) => key === 'template');
-  const comments = sections.flatMap(section => section.comments).flatMap(({ text, start, end }) => {
-    const id = readReference(text);
-    return id ? [{ id, span: { start, end }, by: 'comment' as const }] : [];
-  });
+  const comments = sections
+    .flatMap(section => section.comments)
+    .flatMap(({ text, start, end }) => {
+      const id = readReference(text);
+      return id ? [{ id, span: { start, end }, by: 'comment' as const }] : [];
+    });
   return entry?.value
     ? [{ id: entry.value, span: entry.valueSpan, by: 'front-matter' }, ...comments]
     : comments;

@@ -4,7 +4,7 @@ import { analyze } from '../../src/model/analyze.ts';
 import { applyTemplate } from '../../src/model/applyTemplate.ts';
 import { builtinTemplates } from '../../src/model/builtin.ts';
 import { examine } from '../../src/model/examine.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
+import { nameTemplate, newDocument } from '../../src/model/newDocument.ts';
 import { parseOutline } from '../../src/model/outline.ts';
 import { parseTemplate, type Template } from '../../src/model/template.ts';
 import { applyEdits } from '../../src/model/text.ts';
@@ -81,11 +81,6 @@ describe('a template applied', () => {
       '# Cache\n\n- **Author:** Ada,\n  Bob\n  - their team\n- **Date:** YYYY-MM-DD\n- **Status:** Draft | Final\n\n## Background\n\n### Problem\n\nSlow.\n\n### Goals\n\nBe fast.\n\n## Risks\n\nNone.\n',
     ],
     [
-      "names the template below another tool's front matter",
-      '---\ntemplate: page.html\n---\n\nNotes.\n',
-      '---\ntemplate: page.html\n---\n<!-- template: small -->\n\n\n- **Author:** [Name]\n- **Date:** YYYY-MM-DD\n- **Status:** Draft | Final\n\nNotes.\n\n## Background\n\n### Problem\n\n[What hurts]\n\n### Goals\n\n[What it is for]\n\n## Risks\n\n[What may go wrong]\n',
-    ],
-    [
       'closes a fence that is open at the end',
       '<!-- template: small -->\n# Cache\n\n- **Author:** Ada\n- **Date:** 2026-02-03\n- **Status:** Draft\n\n## Background\n\n### Problem\n\nSlow.\n\n### Goals\n\n~~~~\ncode',
       '<!-- template: small -->\n# Cache\n\n- **Author:** Ada\n- **Date:** 2026-02-03\n- **Status:** Draft\n\n## Background\n\n### Problem\n\nSlow.\n\n### Goals\n\n~~~~\ncode\n~~~~\n\n## Risks\n\n[What may go wrong]\n',
@@ -96,6 +91,15 @@ describe('a template applied', () => {
     it(`${title}, with CRLF`, () =>
       assert.strictEqual(apply(text.replace(/\n/g, '\r\n'), small, known), result.replace(/\n/g, '\r\n')));
   }
+
+  it("names the template below another tool's front matter", () => {
+    const text = '---\ntemplate: page.html\n---\n\nNotes.\n';
+    const name = nameTemplate('proposal', parseOutline(text));
+    const named = applyEdits(text, name ? [name] : []);
+    assert.strictEqual(named, '---\ntemplate: page.html\n---\n<!-- template: proposal -->\n\n\nNotes.\n');
+    assert.strictEqual(examine(named, { templates }).recognition.template?.id, 'proposal');
+    assert.isUndefined(nameTemplate('a', parseOutline('---\ntemplate: a\n---\n')));
+  });
 
   for (const template of templates) {
     it(`${template.id}: an empty document becomes a new one`, () => {
