@@ -5,7 +5,10 @@ import { examine } from '../../src/model/examine.ts';
 import type { State } from '../../src/model/judge.ts';
 import { flatten } from '../../src/model/judgement.ts';
 
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+const strings: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'), (_key, value) =>
+  typeof value === 'string' ? (strings[/^%(.+)%$/.exec(value)?.[1] ?? ''] ?? value) : value,
+);
 
 interface Step {
   readonly id: string;
