@@ -9,6 +9,8 @@ export interface SessionOptions extends HostOptions {
   /** Receives what the tests print: their report. */
   readonly onOutput?: (line: string) => void;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The language that VS Code tells extensions; its own texts stay English without a language pack. */
+  readonly language?: string;
 }
 
 /** A workbench in a page of a headless browser. */
@@ -39,6 +41,9 @@ export async function openSession(host: Host, options: SessionOptions): Promise<
       locale: 'en-US',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    if (options.language) {
+      await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)};`);
+    }
     const page = await context.newPage();
     const ended = new Promise<number>((resolve, reject) => {
       page.on('pageerror', error => lines.push(`[page error] ${error.message}`));
