@@ -1,7 +1,7 @@
 import type { Outline, Section } from './outline.ts';
 import { type Prospects, prefixWay, prospectsIn } from './prospects.ts';
 import type { SectionSpec, Template } from './template.ts';
-import { displayTitle, titleKey } from './titles.ts';
+import { displayTitle, stubOf, titleKey } from './titles.ts';
 
 /** A document's heading tree aligned with a template's. */
 export interface Match {
@@ -183,13 +183,21 @@ class Matcher {
   private levels(shift = this.shift()): (section: Section) => number {
     return section => {
       if (section === this.title) return 0;
-      const spec = this.specs[section.index];
+      const spec = this.specs[section.index] ?? this.memberOf(section);
       if (!spec) return section.level;
       const usual = Math.max(1, spec.level + shift);
       // Without the section around it, it may stand where that would have stood.
       const isFreed = spec.parent && this.claimed[spec.parent.index] === 0;
       return isFreed ? Math.min(usual, section.level) : usual;
     };
+  }
+
+  /** The series of which a section is a member that goes with its parent, whatever level that has. */
+  private memberOf(section: Section): SectionSpec | undefined {
+    const children = this.specs[this.parents[section.index] ?? -1]?.children ?? [];
+    if (!children.some(({ repeat }) => repeat)) return undefined;
+    const series = stubOf(section.heading)?.series;
+    return children.find(({ repeat }) => repeat && (children.length === 1 || repeat.series === series));
   }
 
   private count(): number {

@@ -48,7 +48,7 @@ export function readsAsPrompt(token: string, isAlone: boolean): boolean {
   return (
     isAlone ||
     orders.has(first) ||
-    ((token[0] !== '[' || all[1] === 'of') && subjects.has(first)) ||
+    ((token[0] !== '[' || /^(?:a|of|the|your)$/.test(all[1] ?? '')) && subjects.has(first)) ||
     endings.has(last) ||
     (all.length > 3 && all.includes('or')) ||
     /…$|\.\.\.$/.test(inner)

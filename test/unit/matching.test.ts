@@ -99,6 +99,43 @@ describe('one edit gives one finding', () => {
       }
     });
 
+    it(`${template.id}: a heading promoted, with or without all below it, is one wrong level`, () => {
+      for (const at of indices) {
+        const level = all[at]?.level ?? 0;
+        if (level < 3) continue;
+        for (const end of new Set([at + 1, endOf(all, at)])) {
+          const raised = all.map(({ text }, i) => (i >= at && i < end ? text.slice(1) : text)).join('');
+          const below = all.slice(at + 1, end).length;
+          assert.deepEqual(
+            codes(raised, template),
+            ['heading-level', ...new Array(below).fill('heading-level')],
+            specAt[at]?.title,
+          );
+        }
+      }
+    });
+
+    const renamings: [name: string, rename: (title: string) => string][] = [
+      ['in capitals', title => title.toUpperCase()],
+      ['numbered', title => `3.2 ${title}`],
+      ['in bold, with a colon', title => `**${title}:**`],
+      ['with a remark behind', title => `${title} (v2)`],
+      ['in another number', title => (title.endsWith('s') ? title.slice(0, -1) : `${title}s`)],
+      ['with "&" for "and"', title => title.replace(/ and /g, ' & ')],
+    ];
+    for (const [name, rename] of renamings) {
+      it(`${template.id}: a heading renamed ${name} is as good`, () => {
+        for (const at of indices) {
+          const text = all.map((piece, i) =>
+            i === at
+              ? piece.text.replace(/^(#+ )(.*)/, (_, marks, title) => marks + rename(title))
+              : piece.text,
+          );
+          assert.deepEqual(codes(text.join(''), template), [], specAt[at]?.title);
+        }
+      });
+    }
+
     it(`${template.id}: all headings one level deeper are as good`, () => {
       const deeper = all.map(({ level, text }) => (level > 1 ? `#${text}` : text)).join('');
       assert.deepEqual(codes(deeper, template), []);

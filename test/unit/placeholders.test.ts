@@ -20,6 +20,10 @@ describe('a placeholder', () => {
     ['- **Owner:** [Jane or John]', '[Jane or John]'],
     ['It runs on [domain-specific, e.g., a laptop] now.', '[domain-specific, e.g., a laptop]'],
     ['Because of [one reason or several others], it fails.', '[one reason or several others]'],
+    [
+      'Kept for [state the number] of days, see [link your ticket].',
+      '[state the number], placeholder [link your ticket]',
+    ],
     ['- [Main concern of the readers]', '[Main concern of the readers]'],
     ['- [If relevant, the permit]', '[If relevant, the permit]'],
     ['We take the [approach] now.', '[approach]'],
