@@ -13,8 +13,9 @@ export interface Config {
 
 export const defaultConfig: Config = { severities: {}, strictStatuses: undefined };
 
+/** In the languages that the product speaks; a project can name its own. */
 const afterDraft =
-  /\b(?:review|reviewed|approved|accepted|agreed|final|implementable|implemented|implementing|active|adopted|done|completed|complete|released|shipped|stable)\b/;
+  /\b(?:review|reviewed|approved|accepted|agreed|final|implementable|implemented|implementing|active|adopted|done|completed|complete|released|shipped|stable|prüfung|geprüft|freigegeben|genehmigt|angenommen|beschlossen|umgesetzt|abgeschlossen|fertig)\b|评审|审核|已(?:批准|通过|采纳|接受|完成|实现|实施|发布|上线)/;
 
 /**
  * Whether a document of this status is judged strictly.
@@ -32,5 +33,8 @@ export function isStrict(status: string, { strictStatuses }: Config): boolean {
  * @example isFinal('Approved', defaultConfig) // true
  */
 export function isFinal(status: string, config: Config): boolean {
-  return isStrict(status, config) && !/\b(?:draft|proposed|review)\b/.test(titleKey(status));
+  return (
+    isStrict(status, config) &&
+    !/\b(?:draft|proposed|review|prüfung)\b|评审中|待评审|审核中|待审核/.test(titleKey(status))
+  );
 }

@@ -16,10 +16,10 @@ export interface FieldLine {
 export type FieldRole = 'title' | 'author' | 'date' | 'version' | 'status' | 'number';
 
 const labelled =
-  /^[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:(?<open>\*\*|__)(?<bold>[^*_:|[\]]{1,60}?)\s*(?::\s*\k<open>|\k<open>\s*:)|(?<plain>\p{L}[^*_:|[\](){}<>.,;!?]{0,40}?)\s*:)(?=\s|$)/u;
+  /^[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:(?<open>\*\*|__)(?<bold>[^*_:：|[\]]{1,60}?)\s*(?:[:：]\s*\k<open>|\k<open>\s*[:：])|(?<plain>\p{L}[^*_:：|[\](){}<>.,;!?。，；！？]{0,40}?)\s*[:：])(?:(?<=：(?:\*\*|__)?)|(?=\s|$))/u;
 
 /**
- * Reads a line as `- **Label:** value`, `**Label**: value` or `Label: value`.
+ * Reads a line as `- **Label:** value`, `**Label**: value` or `Label: value`; the colon may be a wide one.
  *
  * @example fieldLine('- **Status:** Draft')?.value // 'Draft'
  */
@@ -74,17 +74,17 @@ export function isBoldLabel(line: string): boolean {
 }
 
 const roles: ReadonlyArray<readonly [FieldRole, RegExp]> = [
-  ['title', /^(?:title|feature name|project name|name)$/],
+  ['title', /^(?:title|feature name|project name|name|titel|标题|名称)$/],
   [
     'author',
-    /^(?:(?:primary |document )?authors?(?: s)?|owners?|(?:created|written|proposed) by|proposers?|dri)$/,
+    /^(?:(?:primary |document )?authors?(?: s)?|owners?|(?:created|written|proposed) by|proposers?|dri|autor(?:in|en)?|verfasser(?:in)?|作者|撰写人|负责人)$/,
   ],
   [
     'date',
-    /^(?:(?:creation |start |document |created |proposal )?date|created(?: on| at)?|last updated|updated)$/,
+    /^(?:(?:creation |start |document |created |proposal )?date|created(?: on| at)?|last updated|updated|datum|日期|创建日期|更新日期)$/,
   ],
-  ['version', /^(?:document )?version$/],
-  ['status', /^(?:(?:document |proposal |review )?status|state)$/],
+  ['version', /^(?:(?:document )?version|版本)$/],
+  ['status', /^(?:(?:document |proposal |review )?status|state|stand|状态)$/],
   ['number', /^(?:(?:rfc|adr|kep|proposal|document|issue) )?(?:number|no|id)$/],
 ];
 

@@ -399,7 +399,7 @@ function isNotApplicable({ comments }: Part, own: readonly SortedLine[]): boolea
   const [first] = own;
   return (
     first !== undefined &&
-    /^(?:n\/a|not applicable)(?![\p{L}\p{N}])/iu.test(first.line.key) &&
+    /^(?:n\/a|not applicable|nicht zutreffend|entfällt|不适用)(?![\p{L}\p{N}])/iu.test(first.line.key) &&
     own.every(({ unit }) => unit === first.unit)
   );
 }
