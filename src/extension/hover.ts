@@ -84,8 +84,9 @@ function ofSection(examination: Examination, analysis: Analysis, judged: JudgedS
   const left = all.filter(finding => !isOfHeading(finding));
   if (left.length > 0) parts.push('---', toDo(examination, left, uri));
   const actions = all.filter(isOfHeading).flatMap(finding => fixLinks(examination, finding, uri));
-  if (isToDo(judged))
-    actions.unshift(commandLink(vscode.l10n.t('Begin here'), linked.begin, uri, section?.index));
+  // Without a fix for the heading the way leads to what is left below it.
+  if (isToDo(judged) && actions.length === 0)
+    actions.push(commandLink(vscode.l10n.t('Begin here'), linked.begin, uri, section?.index));
   if (analysis.unfinished > 0)
     actions.push(commandLink(vscode.l10n.t('Next unfinished section'), 'designDocs.nextUnfinished'));
   if (actions.length > 0) parts.push([...new Set(actions)].join(' · '));

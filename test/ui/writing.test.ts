@@ -59,4 +59,17 @@ describe('what helps while writing', () => {
       await ui().page.keyboard.press('Escape');
     });
   }
+
+  it('says what is unfinished before a status is set', async () => {
+    await ui().openFile('live-tracking-page.md');
+    await ui().goToSymbol('Overview');
+    await ui().page.keyboard.press('ArrowDown');
+    await ui().type('TODO');
+    await ui().page.locator('.statusbar-item', { hasText: '92 %' }).waitFor();
+    await ui().runCommand('Set Status');
+    const picks = ui().page.locator('.quick-input-widget');
+    await picks.getByText('1 unfinished section').first().waitFor();
+    await ui().screenshot('status');
+    await ui().page.keyboard.press('Escape');
+  });
 });
