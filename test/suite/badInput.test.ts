@@ -53,14 +53,15 @@ describe('bad input', () => {
     ['with values of a wrong kind', '---\nstatus:\n  - { a: [1, }\ntemplate: [team]\n---\n\n'],
   ] as const) {
     it(`in front matter ${title} stops nothing, and no word is lost`, async () => {
-      const { document } = await openFile('bad-front-matter.md', head + text);
+      const file = `front-matter-${title.replaceAll(' ', '-')}.md`;
+      const { document } = await openFile(file, head + text);
       assert.isArray((await api.analyze(document.uri)).findings);
       await vscode.commands.executeCommand('designDocs.applyTemplate', { template: 'proposal' });
       const now = document.getText();
       for (const line of (head + text).split('\n')) assert.include(now, line);
       assert.include(now, '## Open Questions');
       await vscode.commands.executeCommand('workbench.action.files.revert');
-      await deleteFile('bad-front-matter.md');
+      await deleteFile(file);
     });
   }
 
