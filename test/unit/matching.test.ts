@@ -302,3 +302,39 @@ describe('a document of real life', () => {
     });
   }
 });
+
+describe('matching takes steps in proportion to the headings', () => {
+  const [template] = builtinTemplates();
+  const titles = template?.sections.map(({ title, level }) => `${'#'.repeat(level)} ${title}`) ?? [];
+  const shapes: [name: string, heading: (at: number) => string][] = [
+    ['the same over and over', () => '## Overview'],
+    ['all of the template, again and again', at => titles[at % titles.length] ?? ''],
+    ['nothing of the template', at => `${'#'.repeat(2 + (at % 3))} Topic of day ${at}`],
+    ['nearly the template', at => `${titles[at % titles.length]} ${at}`],
+    ['members of a series', at => `#### Component ${at}: part`],
+    ['deeper and higher by turns', at => `${'#'.repeat(1 + (at % 6))} Overview`],
+  ];
+  for (const [name, heading] of shapes) {
+    it(name, () => {
+      const few = stepsOf(500, heading, template as Template);
+      const many = stepsOf(5_000, heading, template as Template);
+      assert.ok(few > 500 && many < few * 15, `${few} steps for 500 headings, ${many} for 5,000`);
+    });
+  }
+});
+
+/** How often matching looks at a section of a document with so many headings. No clock: machines differ. */
+function stepsOf(count: number, heading: (at: number) => string, template: Template): number {
+  let steps = 0;
+  const lines = Array.from({ length: count }, (_, at) => `${heading(at)}\n\nText.\n`);
+  const outline = parseOutline(`# T\n\n${lines.join('\n')}`);
+  const counting: ProxyHandler<(typeof outline.sections)[number]> = {
+    get(section, key) {
+      steps++;
+      return Reflect.get(section, key);
+    },
+  };
+  const [first, ...others] = outline.sections.map(section => new Proxy(section, counting));
+  match({ ...outline, sections: [first ?? outline.sections[0], ...others] }, template);
+  return steps;
+}
