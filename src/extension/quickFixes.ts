@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Examination } from '../model/examine.ts';
 import { fixAll, isStructural } from '../model/fixAll.ts';
+import { spellingFixes } from '../model/fixes/headingFixes.ts';
 import { fixesOf } from '../model/fixes.ts';
+import { flatten } from '../model/judgement.ts';
 import type { Finding, Known } from '../model/rule.ts';
 import type { Analyses } from './analyses.ts';
 import { source } from './diagnostics.ts';
@@ -9,7 +11,7 @@ import { knownFor, knownNow } from './known.ts';
 import { localized } from './localized.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 
-const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
+const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const fixAllKind = SourceFixAll.append('designDocs');
 
 /** Offers the fixes that the core computes for the findings at the cursor, and all lossless ones on saving. */
@@ -20,10 +22,42 @@ export function registerQuickFixes(analyses: Analyses): vscode.Disposable {
       provideCodeActions: (document, range, context) =>
         context.only?.value && context.only.intersects(fixAllKind)
           ? allFixes(analyses, document, context.only)
-          : quickFixes(analyses, document, range, context),
+          : offered(analyses, document, range, context),
     },
-    { providedCodeActionKinds: [QuickFix, fixAllKind] },
+    { providedCodeActionKinds: [QuickFix, RefactorRewrite, fixAllKind] },
   );
+}
+
+async function offered(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  context: vscode.CodeActionContext,
+): Promise<vscode.CodeAction[]> {
+  return [
+    ...(await quickFixes(analyses, document, range, context)),
+    ...respellings(analyses, document, range, context),
+  ];
+}
+
+/** A heading in another spelling than the template's is no finding: it is understood. */
+function respellings(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { only }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  if (only && !only.contains(RefactorRewrite)) return [];
+  const analysis = analyses.known(document)?.analysis;
+  const judged = [...flatten(analysis?.sections ?? [])].find(
+    ({ section }) => section && toRange(document, section.headingSpan).intersection(range),
+  );
+  if (!analysis || !judged) return [];
+  return spellingFixes(analysis, judged).map(({ title, edits }) => {
+    const action = new vscode.CodeAction(localized(title), RefactorRewrite);
+    action.edit = toWorkspaceEdit(document, edits);
+    return action;
+  });
 }
 
 async function quickFixes(

@@ -1,5 +1,5 @@
 import { type Analysis, analyze } from './analyze.ts';
-import { fixesOf } from './fixes.ts';
+import { losslessFix } from './fixes.ts';
 import type { Finding } from './rule.ts';
 import { applyEdits, difference, type Edit } from './text.ts';
 
@@ -31,16 +31,16 @@ export function isStructural({ code }: Finding): boolean {
   return code === 'heading-level' || code === 'section-order';
 }
 
-/** One edit for each finding that has one, as long as they do not touch each other. */
+/** The edits of one finding after the other, as long as they stand behind all that are taken. */
 function losslessEdits(analysis: Analysis, isWanted: (finding: Finding) => boolean): Edit[] {
   const taken: Edit[] = [];
-  for (const finding of analysis.findings.filter(isWanted)) {
-    const fix = fixesOf({ analysis }, finding).find(({ isLossless }) => isLossless);
-    const edits = fix?.edits ?? [];
-    const isFree = edits.every(edit =>
-      taken.every(other => edit.end < other.start || other.end < edit.start),
-    );
-    if (isFree) taken.push(...edits);
+  let reached = 0;
+  for (const finding of analysis.findings) {
+    if (!isWanted(finding)) continue;
+    const edits = losslessFix(analysis, finding)?.edits ?? [];
+    if (edits.some(({ start }) => start < reached)) continue;
+    taken.push(...edits);
+    for (const { end } of edits) reached = Math.max(reached, end);
   }
   return taken;
 }

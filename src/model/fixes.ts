@@ -1,4 +1,5 @@
 import type { Examination } from './examine.ts';
+import type { Judgement } from './judgement.ts';
 import type { Finding, Fix, Known } from './rule.ts';
 import { ruleOf } from './rules/index.ts';
 
@@ -13,5 +14,12 @@ export function fixesOf(
   finding: Finding,
   known: Known = {},
 ): readonly Fix[] {
-  return (analysis && ruleOf(finding.code)?.fixes?.(finding, analysis, known)) ?? [];
+  return [...((analysis && ruleOf(finding.code)?.fixes?.(finding, analysis, known)) ?? [])];
+}
+
+/** The fix of a finding that may be done unasked; the others are not computed when it is found. */
+export function losslessFix(judgement: Judgement, finding: Finding): Fix | undefined {
+  for (const fix of ruleOf(finding.code)?.fixes?.(finding, judgement, {}) ?? [])
+    if (fix.isLossless) return fix;
+  return undefined;
 }

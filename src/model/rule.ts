@@ -77,7 +77,7 @@ export interface Rule {
   /** What follows from the findings of all other rules. */
   readonly checkFindings?: (judgement: Judgement, findings: readonly Finding[]) => Iterable<Report>;
   /** The ways out of a finding of this rule, the best one first; asked for when somebody wants to see them. */
-  readonly fixes?: (finding: Finding, judgement: Judgement, known: Known) => readonly Fix[];
+  readonly fixes?: (finding: Finding, judgement: Judgement, known: Known) => Iterable<Fix>;
 }
 
 /** Types a rule where it is written. */

@@ -34,6 +34,20 @@ export function deleteFixes(judgement: Judgement, judged: JudgedSection): Fix[] 
   ];
 }
 
+/** Deletes a section of the author's own that has nothing below its heading. */
+export function deleteEmptyFixes(
+  judgement: Judgement,
+  { section, state, children, title }: JudgedSection,
+): Fix[] {
+  if (!section || state !== 'empty' || children.length > 0 || section.comments.length > 0) return [];
+  return [
+    {
+      title: wording('Delete the empty section "{section}"', { section: title }),
+      edits: [{ ...spanOf(judgement, section), text: '' }],
+    },
+  ];
+}
+
 /** Whether no word in a section and those below it is the author's, comments included. */
 function isBlank(judged: JudgedSection): boolean {
   return [...flatten([judged])].every(({ section, spec, state, tally }) => {

@@ -1,10 +1,11 @@
 import type { JudgedSection, Judgement } from '../judgement.ts';
+import type { Match } from '../match.ts';
 import type { Section } from '../outline.ts';
 import { relevel } from '../relevel.ts';
 import type { Fix } from '../rule.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Edit } from '../text.ts';
-import { displayTitle, singular, titleKey } from '../titles.ts';
+import { displayTitle, singular, titleKey, titleKeys } from '../titles.ts';
 import { wording } from '../wording.ts';
 
 /** Puts a heading on the template's level, and what stands below it by its heading with it. */
@@ -44,23 +45,49 @@ export function renameEdit({ outline }: Judgement, { titleSpan, heading }: Secti
 /** Headings of the author's own beside a missing section whose title shares a word with it. */
 export function renameFixes(judgement: Judgement, spec: SectionSpec, parent: number): Fix[] {
   const { outline, match } = judgement;
-  const words = new Set(spec.keys.flatMap(wordsOf));
-  const near = outline.sections.filter(
-    section =>
-      section.level > 0 &&
-      section !== match.title &&
-      !match.specs[section.index] &&
-      !match.duplicates.has(section) &&
-      match.parents[section.index] === parent &&
-      wordsOf(titleKey(section.heading)).some(word => words.has(word)),
-  );
-  return near.map(section => ({
+  return outline.sections
+    .filter(section => isExtra(match, section) && match.parents[section.index] === parent)
+    .filter(section => isNear(section, spec))
+    .map(section => renameFix(judgement, section, spec));
+}
+
+/** The other way round: the missing sections that one of the author's own may be. */
+export function renameToMissing(judgement: Judgement, section: Section): Fix[] {
+  const { match } = judgement;
+  return match.absent
+    .filter(({ parent, spec }) => match.parents[section.index] === parent && isNear(section, spec))
+    .map(({ spec }) => renameFix(judgement, section, spec));
+}
+
+/**
+ * Gives a heading that is a section of the template in another spelling the template's; none for one that
+ * only says more or less than the template's.
+ */
+export function spellingFixes(judgement: Judgement, { section, spec }: JudgedSection): Fix[] {
+  if (!section || !spec || spec.repeat || spec.pattern || judgement.match.merged.has(section)) return [];
+  const keys = titleKeys(section.heading);
+  const isOther = (key: string) =>
+    keys.every(own => own !== key && !`${own} `.startsWith(`${key} `) && !`${key} `.startsWith(`${own} `));
+  return spec.keys.every(isOther) ? [renameFix(judgement, section, spec)] : [];
+}
+
+function renameFix(judgement: Judgement, section: Section, { title }: SectionSpec): Fix {
+  return {
     title: wording('Rename "{heading}" to "{section}"', {
       heading: displayTitle(section.heading),
-      section: spec.title,
+      section: title,
     }),
-    edits: [renameEdit(judgement, section, spec.title)],
-  }));
+    edits: [renameEdit(judgement, section, title)],
+  };
+}
+
+function isExtra({ title, specs, duplicates }: Match, section: Section): boolean {
+  return section.level > 0 && section !== title && !specs[section.index] && !duplicates.has(section);
+}
+
+function isNear({ heading }: Section, { keys }: SectionSpec): boolean {
+  const words = new Set(keys.flatMap(wordsOf));
+  return wordsOf(titleKey(heading)).some(word => words.has(word));
 }
 
 /** The words of a key that tell something. */

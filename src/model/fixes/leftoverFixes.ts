@@ -71,13 +71,15 @@ function emptiedTables(
   { section, spec }: JudgedSection,
   pieces: readonly Span[],
 ): Span[] {
-  if (!spec) return [];
-  return (section?.blocks ?? []).flatMap(({ kind, startLine, endLine }): Span[] => {
-    if (kind !== 'table' || !spec.guidance.structure.has(rowKey(lineText(lines, startLine)))) return [];
-    const rows = new Set(pieces.map(({ start }) => positionAt(lines, start).line));
-    for (let line = startLine + 2; line < endLine; line++) if (!rows.has(line)) return [];
-    return endLine > startLine + 2
-      ? [{ start: lineStart(lines, startLine), end: lineEnd(lines, startLine + 1) }]
-      : [];
-  });
+  const frames: Span[] = [];
+  if (!pieces.some(({ start, end }) => lines.text.slice(start, end).includes('|'))) return frames;
+  const gone = new Set(pieces.map(({ start }) => positionAt(lines, start).line));
+  for (const { kind, startLine, endLine } of section?.blocks ?? []) {
+    if (kind !== 'table' || !spec?.guidance.structure.has(rowKey(lineText(lines, startLine)))) continue;
+    let line = startLine + 2;
+    while (line < endLine && gone.has(line)) line++;
+    if (line === endLine && line > startLine + 2)
+      frames.push({ start: lineStart(lines, startLine), end: lineEnd(lines, startLine + 1) });
+  }
+  return frames;
 }

@@ -1,3 +1,5 @@
+import { deleteEmptyFixes } from '../fixes/deletion.ts';
+import { renameToMissing } from '../fixes/headingFixes.ts';
 import { flatten } from '../judgement.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,4 +37,8 @@ export const extraSection = defineRule({
       yield { span: section.headingSpan, facts: { section: title }, judged, ...severity };
     }
   },
+  fixes: ({ judged }, judgement) =>
+    judged?.section
+      ? [...renameToMissing(judgement, judged.section), ...deleteEmptyFixes(judgement, judged)]
+      : [],
 });

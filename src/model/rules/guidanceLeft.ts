@@ -31,10 +31,10 @@ export const guidanceLeft = defineRule({
       yield { span, facts: { section: judged.title }, judged };
     }
   },
-  fixes: (finding, judgement) => [
-    ...removeFix(judgement, finding, wording('Remove this text of the template')),
-    ...answerFixes(judgement, [finding], wording('Replace this text of the template')),
-    ...removeMoreFixes(judgement, finding),
-    ...acceptFixes(judgement, finding.judged),
-  ],
+  *fixes(finding, judgement) {
+    yield* removeFix(judgement, finding, wording('Remove this text of the template'));
+    yield* answerFixes(judgement, [finding], wording('Replace this text of the template'));
+    yield* removeMoreFixes(judgement, finding);
+    yield* acceptFixes(judgement, finding.judged);
+  },
 });

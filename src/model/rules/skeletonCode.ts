@@ -39,10 +39,10 @@ export const skeletonCode = defineRule({
     for (const span of leftoversIn(judged, ['code']))
       yield { span, facts: { section: judged.title }, judged };
   },
-  fixes: (finding, judgement) => [
-    ...removeFix(judgement, finding, wording("Remove the template's code")),
-    ...answerFixes(judgement, [finding], wording("Fill in the template's code")),
-    ...removeMoreFixes(judgement, finding),
-    ...acceptFixes(judgement, finding.judged),
-  ],
+  *fixes(finding, judgement) {
+    yield* removeFix(judgement, finding, wording("Remove the template's code"));
+    yield* answerFixes(judgement, [finding], wording("Fill in the template's code"));
+    yield* removeMoreFixes(judgement, finding);
+    yield* acceptFixes(judgement, finding.judged);
+  },
 });

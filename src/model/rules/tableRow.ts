@@ -5,8 +5,6 @@ import { leftoversIn } from '../leftoversIn.ts';
 import { defineRule } from '../rule.ts';
 import { wording } from '../wording.ts';
 
-const emptyRow = 'This row in "{section}" is empty.';
-
 /**
  * @template
  *   # [Title]
@@ -37,7 +35,7 @@ export const tableRow = defineRule({
   messages: {
     template: 'This row in "{section}" is still that of the template.',
     placeholder: 'This row in "{section}" holds nothing but placeholders.',
-    empty: emptyRow,
+    empty: 'This row in "{section}" is empty.',
   },
   *checkSection(judged) {
     const { section, spec, state, isOwnState, tally, title } = judged;
@@ -52,12 +50,11 @@ export const tableRow = defineRule({
       else if (spec) yield { span, message: why, facts, judged, severity: 'information' };
     }
   },
-  fixes: (finding, judgement) => [
-    ...removeFix(judgement, finding, wording('Remove this row')),
-    ...(finding.says.pattern === emptyRow
-      ? []
-      : answerFixes(judgement, [finding], wording('Fill in this row'))),
-    ...removeMoreFixes(judgement, finding),
-    ...acceptFixes(judgement, finding.judged),
-  ],
+  *fixes(finding, judgement) {
+    yield* removeFix(judgement, finding, wording('Remove this row'));
+    if (finding.says.pattern !== tableRow.messages.empty)
+      yield* answerFixes(judgement, [finding], wording('Fill in this row'));
+    yield* removeMoreFixes(judgement, finding);
+    yield* acceptFixes(judgement, finding.judged);
+  },
 });
