@@ -63,8 +63,8 @@ function plain({ outline, analysis, recognition, findings }: Examination): strin
       ...analysis.match,
       misplaced: [...analysis.match.misplaced],
       wrongLevel: [...analysis.match.wrongLevel],
-      duplicates: [...analysis.match.duplicates],
-      merged: [...analysis.match.merged],
+      duplicates: [...analysis.match.duplicates].map(([section, { index }]) => [section, index]),
+      merged: [...analysis.match.merged].map(([section, all]) => [section, all.map(({ index }) => index)]),
     },
   };
   return JSON.stringify(
