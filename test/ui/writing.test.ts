@@ -34,6 +34,15 @@ describe('what helps while writing', () => {
       await ui().page.keyboard.press('Escape');
     });
 
+    it(`sets the template's text apart and leaves it readable, in ${theme}`, async () => {
+      const guidance = ui().activeEditor().locator('.view-line > span > span', { hasText: 'How users' });
+      const { opacity, fontStyle } = await guidance
+        .first()
+        .evaluate(element => ({ ...getComputedStyle(element) }) as { opacity: string; fontStyle: string });
+      assert.equal(fontStyle, 'italic');
+      assert.equal(Number(opacity) < 1, kind !== 'hc-black', opacity);
+    });
+
     it(`offers the section that is missing, in ${theme}`, async () => {
       await ui().goToSymbol('Security Considerations');
       await ui().page.keyboard.press('ArrowUp');
