@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Config, defaultConfig } from '../model/config.ts';
-import { type Circumstances, type Examination, examine } from '../model/examine.ts';
+import { type Circumstances, type Examination, examine, examineEdited } from '../model/examine.ts';
+import type { Edit } from '../model/text.ts';
 import { isWritten } from './documents.ts';
 
 /** What was found in a document, as it is now. */
@@ -10,8 +11,13 @@ export interface Analyzed {
 }
 
 interface Entry {
+  /** The version that `examination` is of. */
   version: number;
   examination: Examination | undefined;
+  /** What has been edited since, in order. */
+  edits: Edit[];
+  /** Whether it is judged by something else now. */
+  isStale: boolean;
   /** What the last examination took, in milliseconds. */
   cost: number;
   isAnnounced: boolean;
@@ -20,6 +26,8 @@ interface Entry {
 
 const shortestPause = 120;
 const longestPause = 30_000;
+/** After more edits than this the whole text is read again: somebody has replaced everywhere. */
+const mostEdits = 200;
 
 /**
  * The examinations of all open documents: a cache by document version, and one driver that examines
@@ -42,7 +50,7 @@ export class Analyses implements vscode.Disposable {
       this.forgotten,
       vscode.workspace.onDidOpenTextDocument(document => this.open(document)),
       vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(document)),
+      vscode.workspace.onDidChangeTextDocument(change => this.changed(change)),
     );
     // Whoever listens is registered by then.
     for (const document of vscode.workspace.textDocuments) this.open(document);
@@ -53,10 +61,11 @@ export class Analyses implements vscode.Disposable {
     const known = this.known(document);
     if (known) return known;
     const began = performance.now();
-    const examination = examine(document.getText(), this.circumstancesOf(document));
     const entry = this.entries.get(document);
+    const examination = this.examine(document, entry);
     if (entry) {
-      Object.assign(entry, { version: document.version, examination, cost: performance.now() - began });
+      Object.assign(entry, { version: document.version, examination, edits: [], isStale: false });
+      entry.cost = performance.now() - began;
       entry.isAnnounced = false;
       if (!entry.timer) this.schedule(document, entry, 0);
     }
@@ -66,7 +75,17 @@ export class Analyses implements vscode.Disposable {
   /** The examination of a document if it is already there and up to date. */
   known(document: vscode.TextDocument): Examination | undefined {
     const entry = this.entries.get(document);
-    return entry?.version === document.version ? entry.examination : undefined;
+    return entry?.version === document.version && !entry.isStale ? entry.examination : undefined;
+  }
+
+  /** From what was found before the last edits, where they are known; the text is not put together then. */
+  private examine(document: vscode.TextDocument, entry: Entry | undefined): Examination {
+    const circumstances = this.circumstancesOf(document);
+    if (entry?.examination && entry.edits.length <= mostEdits) {
+      const edited = examineEdited(entry.examination, entry.edits, circumstances);
+      if (edited.outline.length === lengthOf(document)) return edited;
+    }
+    return examine(document.getText(), circumstances);
   }
 
   /** By which configuration a document is judged. */
@@ -78,7 +97,7 @@ export class Analyses implements vscode.Disposable {
   refresh(isConcerned: (document: vscode.TextDocument) => boolean = () => true): void {
     for (const [document, entry] of this.entries) {
       if (!isConcerned(document)) continue;
-      entry.examination = undefined;
+      entry.isStale = true;
       this.schedule(document, entry, 0);
     }
   }
@@ -94,6 +113,8 @@ export class Analyses implements vscode.Disposable {
     const entry: Entry = {
       version: -1,
       examination: undefined,
+      edits: [],
+      isStale: false,
       cost: 0,
       isAnnounced: false,
       timer: undefined,
@@ -102,8 +123,13 @@ export class Analyses implements vscode.Disposable {
     this.schedule(document, entry, 0);
   }
 
-  private changed(document: vscode.TextDocument): void {
+  private changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document);
+    // In this order each is meant for what the one before has left.
+    for (const { rangeOffset, rangeLength, text } of contentChanges) {
+      if (entry && entry.edits.length <= mostEdits)
+        entry.edits.push({ start: rangeOffset, end: rangeOffset + rangeLength, text });
+    }
     // A change of the dirty state alone leaves the version as it is.
     if (!entry || this.known(document)) return;
     this.schedule(document, entry, Math.min(longestPause, Math.max(shortestPause, 3 * entry.cost)));
@@ -133,4 +159,8 @@ export class Analyses implements vscode.Disposable {
     this.entries.delete(document);
     this.forgotten.fire(document);
   }
+}
+
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

@@ -16,13 +16,18 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Shows the findings of every open document as warnings in its text. */
 export function registerDiagnostics(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('designDocs');
-  const page = (code: string) => vscode.Uri.joinPath(extensionUri, 'media', 'rules', `${code}.md`);
+  const pages = new Map<string, vscode.Uri>();
+  const page = (code: string) => {
+    const known = pages.get(code) ?? vscode.Uri.joinPath(extensionUri, 'media', 'rules', `${code}.md`);
+    pages.set(code, known);
+    return known;
+  };
   return vscode.Disposable.from(
     collection,
     analyses.onDidAnalyze(({ document, examination: { findings } }) =>
       collection.set(
         document.uri,
-        findings.map(finding => {
+        shownOf(findings).map(finding => {
           const diagnostic = toDiagnostic(finding, toRange(document, finding), page(finding.code));
           if (finding.related) diagnostic.relatedInformation = finding.related.map(toRelated(document));
           return diagnostic;
@@ -31,6 +36,15 @@ export function registerDiagnostics(analyses: Analyses, extensionUri: vscode.Uri
     ),
     analyses.onDidForget(({ uri }) => collection.delete(uri)),
   );
+}
+
+/** What VS Code shows of one file is limited to this, the gravest first: more need not be made. */
+const most = 1000;
+
+function shownOf(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const gravity = ({ severity }: Finding) => severities[severity];
+  return [...findings].sort((a, b) => gravity(a) - gravity(b)).slice(0, most);
 }
 
 /** A finding as the editor shows it; its code leads to the page that explains it. */

@@ -1,0 +1,42 @@
+// `npm run bench -- [whole] [keystroke] [folder] [--quick]`: how long we take, and others, on the same texts.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { designDocument } from './documents.ts';
+import { measureFolder } from './folder.ts';
+import { medians, type Task } from './measure.ts';
+import { loadOurs } from './ours.ts';
+import { loadPeers, type Peer } from './peers.ts';
+import { type Row, table } from './table.ts';
+
+const wanted = process.argv.slice(2).filter(name => !name.startsWith('--'));
+const isQuick = process.argv.includes('--quick');
+const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
+const sizes = isQuick ? [300, 1000, 10_000] : [300, 1000, 10_000, 100_000];
+const budget = isQuick ? 1500 : 6000;
+const rows: Row[] = [];
+
+if (isWanted('whole') || isWanted('keystroke')) {
+  const ours = await loadOurs();
+  const peers: Record<string, Peer> = { 'Design Docs': ours, ...(await loadPeers()) };
+  for (const size of sizes) {
+    const text = designDocument(size, 1);
+    // In the middle of a line of text in the middle.
+    const at = text.indexOf(' ', text.indexOf('\n\n', text.length >> 1) + 8);
+    const whole: Record<string, Task> = {};
+    const edit: Record<string, Task> = {};
+    for (const [name, peer] of Object.entries(peers)) {
+      // What takes half a minute once is not run seven times.
+      const isSlow = name === 'markdownlint' || name === 'remark-lint';
+      if (peer.whole && !(isSlow && size > (isQuick ? 1000 : 10_000))) whole[name] = peer.whole(text);
+      if (peer.edit) edit[name] = peer.edit(text, at);
+    }
+    const lines = `${size} lines`;
+    if (isWanted('whole')) rows.push({ what: lines, times: await medians(whole, budget) });
+    if (isWanted('keystroke'))
+      rows.push({ what: `keystroke, ${lines}`, times: await medians(edit, budget / 3) });
+  }
+}
+if (isWanted('folder')) rows.push(await measureFolder(isQuick ? 500 : 5000, isQuick));
+
+console.log(table(rows));
+await mkdir('out', { recursive: true });
+await writeFile('out/bench.json', JSON.stringify({ node: process.version, rows }, null, 2));

@@ -1,0 +1,27 @@
+/** The times of one text, by who took them, in milliseconds. */
+export interface Row {
+  readonly what: string;
+  readonly times: Readonly<Record<string, number>>;
+}
+
+/**
+ * A table for people: for each text the time of each, and how many times ours that is.
+ *
+ * @example table([{ what: '300 lines', times: { 'Design Docs': 1, other: 2 } }])
+ */
+export function table(rows: readonly Row[]): string {
+  return rows
+    .map(({ what, times }) => {
+      const own = times['Design Docs'] ?? Number.NaN;
+      const lines = Object.entries(times).map(
+        ([name, time]) =>
+          `  ${name.padEnd(36)}${shown(time).padStart(12)} ms${shown(time / own).padStart(10)} ×`,
+      );
+      return `${what}\n${lines.join('\n')}`;
+    })
+    .join('\n\n');
+}
+
+function shown(number: number): string {
+  return number >= 100 ? number.toFixed(0) : number.toPrecision(3);
+}
