@@ -10,6 +10,7 @@ import {
   type Tally,
   weigh,
   whyOpen,
+  type Yardstick,
   yardstickAbove,
   yardstickFor,
 } from './judge.ts';
@@ -109,6 +110,8 @@ export function flatten(sections: readonly JudgedSection[]): readonly JudgedSect
   return all;
 }
 
+const none: readonly JudgedSection[] = [];
+
 class Tree {
   private readonly outline: Outline;
   private readonly template: Template;
@@ -117,6 +120,8 @@ class Tree {
   private readonly markers: readonly string[] | undefined;
   private readonly childrenOf = new Map<number, Section[]>();
   private readonly absentIn = new Map<number, Absent[]>();
+  /** Those for sections that stand for themselves alone. */
+  private readonly yardsticks = new Map<SectionSpec | undefined, Yardstick>();
 
   constructor(
     outline: Outline,
@@ -137,16 +142,20 @@ class Tree {
     for (const absent of aligned.absent) push(this.absentIn, absent.parent, absent);
   }
 
-  build(): JudgedSection[] {
+  build(): readonly JudgedSection[] {
     return this.childrenIn(-1, undefined);
   }
 
   private childrenIn(
     parent: number,
     holder: { tally: Tally; section: Section } | undefined,
-  ): JudgedSection[] {
-    const present = (this.childrenOf.get(parent) ?? []).map(section => ({ at: section.index, section }));
-    const absent = (this.absentIn.get(parent) ?? [])
+  ): readonly JudgedSection[] {
+    const own = this.childrenOf.get(parent);
+    const gone = this.absentIn.get(parent);
+    // Most sections have no others in them, and most of those that have are not mixed with missing ones.
+    if (!gone) return own ? own.map(section => this.present(section)) : none;
+    const present = (own ?? []).map(section => ({ at: section.index, section }));
+    const absent = gone
       .filter(({ spec }) => this.isRequired(spec))
       .map(absent => ({ at: absent.before - 0.5, absent }));
     return [...present, ...absent]
@@ -160,17 +169,14 @@ class Tree {
 
   private present(section: Section): JudgedSection {
     const spec = this.match.specs[section.index];
-    const others = [
-      ...(this.match.merged.get(section) ?? []),
-      // The text of a sub-section whose heading is gone stands in the section around it.
-      ...(this.absentIn.get(section.index) ?? []).map(absent => absent.spec),
-    ];
-    const own = weigh(this.outline, section, yardstickFor(this.template, spec, others, this.markers));
+    const own = weigh(this.outline, section, this.yardstick(section, spec));
     const children = this.childrenIn(section.index, { tally: own, section });
     const below = children.filter(child => child.section);
     const isOwnState = own.hasContent || isSettled(own) || below.length === 0;
     const tally = isOwnState
-      ? { ...own, hasOwn: own.hasOwn || below.some(isAnswer) }
+      ? own.hasOwn || !below.some(isAnswer)
+        ? own
+        : { ...own, hasOwn: true }
       : join(
           [{ ...own, hasContent: false }, ...below.map(child => child.tally)].slice(
             own.tokens.length > 0 ? 0 : 1,
@@ -190,6 +196,19 @@ class Tree {
       tally,
       children,
     };
+  }
+
+  private yardstick(section: Section, spec: SectionSpec | undefined): Yardstick {
+    const merged = this.match.merged.get(section) ?? [];
+    // The text of a sub-section whose heading is gone stands in the section around it.
+    const gone = this.absentIn.get(section.index) ?? [];
+    if (merged.length + gone.length > 0) {
+      const others = [...merged, ...gone.map(absent => absent.spec)];
+      return yardstickFor(this.template, spec, others, this.markers);
+    }
+    const measure = this.yardsticks.get(spec) ?? yardstickFor(this.template, spec, [], this.markers);
+    this.yardsticks.set(spec, measure);
+    return measure;
   }
 
   private missing(absent: Absent, holder: { tally: Tally; section: Section } | undefined): JudgedSection {
