@@ -429,11 +429,16 @@ class Matcher {
         (sections[other.index] ?? []).filter(
           section => nearestIndex(this.specs, parents, parents[section.index] ?? -1) === around,
         );
-      const previous = siblings
-        .slice(0, siblings.indexOf(spec))
-        .reverse()
-        .flatMap(other => present(other).at(-1) ?? [])[0];
-      const next = siblings.slice(siblings.indexOf(spec) + 1).flatMap(other => present(other)[0] ?? [])[0];
+      const nearest = (others: readonly SectionSpec[], at: number): Section | undefined => {
+        for (const other of others) {
+          const section = present(other).at(at);
+          if (section) return section;
+        }
+        return undefined;
+      };
+      const own = siblings.indexOf(spec);
+      const previous = nearest(siblings.slice(0, own).reverse(), -1);
+      const next = nearest(siblings.slice(own + 1), 0);
       const holder = parent ?? this.title;
       const place = { previous, next, holder };
       const insertAt = insertionPoint(place, ends, outline);
