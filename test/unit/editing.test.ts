@@ -3,6 +3,7 @@ import { builtinTemplates } from '../../src/model/builtin.ts';
 import { type Examination, examine, examineEdited } from '../../src/model/examine.ts';
 import { newDocument } from '../../src/model/newDocument.ts';
 import type { Section } from '../../src/model/outline.ts';
+import type { SectionSpec } from '../../src/model/template.ts';
 import { applyEdits, type Edit } from '../../src/model/text.ts';
 import { designDocument } from '../bench/documents.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
@@ -69,12 +70,14 @@ function plain({ outline, analysis, recognition, findings }: Examination): strin
   };
   return JSON.stringify(
     { whole, definitions: [...definitions].sort(), sections, by: recognition.by, judged, findings },
-    (key, value) =>
-      key === 'spec' || key === 'specs' ? [value].flat().map(spec => spec?.index) : asData(value),
+    (_, value) => asData(value),
   );
 }
 
+/** Sections with their places worked out; what belongs to a template by its number there. */
 function asData(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && 'keys' in value && 'guidance' in value)
+    return (value as SectionSpec).index;
   if (!isSection(value)) return value;
   const { index, level, heading, headingSpan, titleSpan, body, line, blocks, comments, start } = value;
   return { index, level, heading, headingSpan, titleSpan, body, line, blocks, comments, start };
