@@ -117,6 +117,8 @@ export interface Yardstick {
   /** The answers of which one is to be chosen. */
   readonly choose: readonly string[];
   readonly isHeld: (token: string) => boolean;
+  /** The brackets in which the template writes its prompts. */
+  readonly brackets: ReadonlySet<string>;
   /** Whether the template holds it in its code: a prompt of its text is an example in somebody's code. */
   readonly isHeldInCode: (token: string) => boolean;
   readonly isGuidance: (key: string) => boolean;
@@ -168,7 +170,7 @@ function yardstick(
   guidance: Guidance,
   markers?: readonly string[],
 ): Yardstick {
-  const { codeTokens, tokens } = template;
+  const { brackets, codeTokens, tokens } = template;
   const isOld = (text: string) => template.fingerprints.has(text);
   return {
     guidance,
@@ -178,6 +180,7 @@ function yardstick(
     markers,
     asksForTasks: asksForTasks(guidance),
     isHeld: token => tokens.has(token) || isOld(token),
+    brackets,
     isHeldInCode: token => codeTokens.has(token) || (isOld(token) && !tokens.has(token)),
     isGuidance: key => guidance.lines.has(key) || template.sentences.has(key) || isOld(key),
   };
@@ -245,7 +248,12 @@ function weighPart(part: Part, { measure, definitions, above, isLast }: Scales):
   const sorted: SortedLine[] = [];
   for (const [at, unit] of units.entries()) sorted.push(...sort(unit, units[at + 1], measure));
   const own = sorted.filter(({ sort }) => sort === 'own');
-  const context = { isHeld: measure.isHeld, definitions, markers: measure.markers };
+  const context = {
+    isHeld: measure.isHeld,
+    definitions,
+    brackets: measure.brackets,
+    markers: measure.markers,
+  };
   const tokens = part.level > 0 ? shifted(findTokens(part.heading, context), part.titleSpan.start) : [];
   const open: WeighedLine[] = [];
   for (const { unit, line, field, isAbove } of own) {

@@ -16,6 +16,8 @@ export interface TokenContext {
   readonly isHeld: (token: string) => boolean;
   /** Labels of link definitions, in lower case. */
   readonly definitions: ReadonlySet<string>;
+  /** The brackets in which the template writes its prompts. */
+  readonly brackets?: ReadonlySet<string>;
   /** The words that are markers; `undefined`: the usual ones. */
   readonly markers?: readonly string[] | undefined;
 }
@@ -172,7 +174,7 @@ function isPlaceholder(
   text: string,
   start: number,
   end: number,
-  { isHeld, definitions }: TokenContext,
+  { isHeld, definitions, brackets }: TokenContext,
 ): boolean {
   const token = text.slice(start, end);
   const inner = token.slice(1, -1).trim();
@@ -192,7 +194,7 @@ function isPlaceholder(
   if (/[\p{L}\p{N}_/.)\]}>]/u.test(before) || /[\p{L}\p{N}_/]/u.test(after)) return false;
   if (token[0] === '<' && !isPromptTag(text, start, inner)) return false;
   if (/^\.{3}$|^…$/.test(inner)) return standsAlone(text, start, end);
-  return readsAsPrompt(token, standsAlone(text, start, end));
+  return readsAsPrompt(token, standsAlone(text, start, end), brackets?.has(token.charAt(0)));
 }
 
 function isPromptTag(text: string, start: number, inner: string): boolean {

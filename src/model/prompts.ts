@@ -30,12 +30,14 @@ function words(list: string): ReadonlySet<string> {
 
 /**
  * Whether a bracketed text that the template does not hold asks to be replaced. What is uncertain
- * does not: authors put remarks, citations, tuples and terms in brackets.
+ * does not: authors put remarks, citations, tuples and terms in brackets. Only where the template writes its
+ * own prompts in such brackets, several words in them are one that somebody has begun to change.
  *
  * @example readsAsPrompt('[Describe the change]', false) // true
  * @example readsAsPrompt('[if the permit arrives]', false) // false
+ * @example readsAsPrompt('[number of requests in May]', false, true) // true
  */
-export function readsAsPrompt(token: string, isAlone: boolean): boolean {
+export function readsAsPrompt(token: string, isAlone: boolean, isOfTemplate = false): boolean {
   const inner = token.slice(1, -1).trim();
   if (!/^[\p{L}"“'(]/u.test(inner) || /[{}=;$\\<>≤≥∈]|:\/\/|\w\(|\)\w/.test(inner)) return false;
   const all = inner.toLowerCase().split(/[\s/,]+/);
@@ -50,7 +52,7 @@ export function readsAsPrompt(token: string, isAlone: boolean): boolean {
     orders.has(first) ||
     ((token[0] !== '[' || /^(?:a|of|the|your)$/.test(all[1] ?? '')) && subjects.has(first)) ||
     endings.has(last) ||
-    (all.length > 3 && all.includes('or')) ||
+    (all.length > 3 && (isOfTemplate || all.includes('or'))) ||
     /…$|\.\.\.$/.test(inner)
   );
 }

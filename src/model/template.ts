@@ -86,6 +86,8 @@ export interface Template {
   readonly fields: readonly FieldSpec[];
   /** Every placeholder of the template. */
   readonly tokens: ReadonlySet<string>;
+  /** The brackets in which several of them stand: how this template writes a prompt. */
+  readonly brackets: ReadonlySet<string>;
   /** Those that stand in its code. */
   readonly codeTokens: ReadonlySet<string>;
   /** What it says above all sections. */
@@ -123,6 +125,10 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
     problems.push({ start: 0, end: Math.min(1, text.length), says });
   }
   const above = [...(units.get(outline.sections[0]) ?? []), ...((title && units.get(title)) ?? [])];
+  const tokens = new Set([
+    ...[...units.values()].flatMap(all => tokensOf(all, outline.definitions)),
+    ...outline.sections.flatMap(section => section.heading.match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? []),
+  ]);
   return Object.freeze({
     id: header.id || source.id,
     name: header.name || (title && displayName(title.heading)) || header.id || source.id,
@@ -135,10 +141,8 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
     title,
     sections: specs,
     fields: fieldsOf(outline, title, specs, sections, units),
-    tokens: new Set([
-      ...[...units.values()].flatMap(all => tokensOf(all, outline.definitions)),
-      ...outline.sections.flatMap(section => section.heading.match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? []),
-    ]),
+    tokens,
+    brackets: bracketsOf(tokens),
     codeTokens: new Set(
       [...units.values()].flatMap(all =>
         tokensOf(
@@ -154,6 +158,11 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
     fingerprints: source.fingerprints ?? new Fingerprints(),
     problems,
   });
+}
+
+function bracketsOf(tokens: ReadonlySet<string>): Set<string> {
+  const times = (bracket: string) => [...tokens].filter(token => token.startsWith(bracket)).length;
+  return new Set(['[', '<', '{'].filter(bracket => times(bracket) > 2));
 }
 
 /** Nobody writes five words in a row that a template happens to hold as one line. */

@@ -98,4 +98,14 @@ describe('a marker', () => {
     'XXXL',
   ];
   for (const line of none) it(`none: ${line}`, () => assert.equal(tokensIn(line), ''));
+
+  it('several words in brackets are one where the template writes its prompts in such brackets', () => {
+    const line = 'About [requests per second in May] and [if nothing fails there].';
+    const found = findTokens(line, { ...context, brackets: new Set(['[']) });
+    assert.deepEqual(
+      found.map(({ text }) => text),
+      ['[requests per second in May]'],
+    );
+    assert.equal(tokensIn(line), '');
+  });
 });
