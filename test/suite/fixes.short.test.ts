@@ -117,6 +117,16 @@ describe('ways out', () => {
     assert.include(editor.document.getText(), '- **Status**: In Review\n');
   });
 
+  it('give a misspelt heading the title of the template, without calling it a fault', async () => {
+    const editor = await openDesignDoc(text.replace('## Rollout Plan', '## Rolout Plan'));
+    const [action] = (
+      await actionsAt(editor, rangeOf(editor, 'Rolout'), vscode.CodeActionKind.RefactorRewrite)
+    ).filter(({ edit }) => edit);
+    assert.strictEqual(action?.title, 'Rename "Rolout Plan" to "Rollout Plan"');
+    assert.isTrue(await vscode.workspace.applyEdit(action?.edit as vscode.WorkspaceEdit));
+    assert.strictEqual(editor.document.getText(), text);
+  });
+
   it('are commands for the section at the cursor and for one by its title', async () => {
     const editor = await openDesignDoc(text);
     const caret = rangeOf(editor, 'TODO').start;
