@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeDocuments } from './documents.ts';
-import { median } from './measure.ts';
+import { typical } from './measure.ts';
 import { peersFolder } from './peers.ts';
 import type { Row } from './table.ts';
 
@@ -46,7 +46,7 @@ export async function measureFolder(count: number, isQuick: boolean): Promise<Ro
     for (const [name, command] of Object.entries(slow)) await run(name, command);
     return {
       what: `a folder of ${count} documents, whole process`,
-      times: Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)])),
+      times: Object.fromEntries(Object.entries(times).map(([name, all]) => [name, typical(all)])),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

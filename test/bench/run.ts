@@ -1,8 +1,8 @@
-// `npm run bench -- [whole] [keystroke] [folder] [--quick]`: how long we take, and others, on the same texts.
+// `npm run bench -- [whole] [keystroke] [folder] [--quick] [--least]`: how long we take, and others, on the same texts.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { designDocument } from './documents.ts';
 import { measureFolder } from './folder.ts';
-import { medians, type Task } from './measure.ts';
+import { measure, type Task } from './measure.ts';
 import { loadOurs } from './ours.ts';
 import { loadPeers, type Peer } from './peers.ts';
 import { type Row, table } from './table.ts';
@@ -30,9 +30,9 @@ if (isWanted('whole') || isWanted('keystroke')) {
       if (peer.edit) edit[name] = peer.edit(text, at);
     }
     const lines = `${size} lines`;
-    if (isWanted('whole')) rows.push({ what: lines, times: await medians(whole, budget) });
+    if (isWanted('whole')) rows.push({ what: lines, times: await measure(whole, budget) });
     if (isWanted('keystroke'))
-      rows.push({ what: `keystroke, ${lines}`, times: await medians(edit, budget / 3) });
+      rows.push({ what: `keystroke, ${lines}`, times: await measure(edit, budget / 3) });
   }
 }
 if (isWanted('folder')) rows.push(await measureFolder(isQuick ? 500 : 5000, isQuick));
