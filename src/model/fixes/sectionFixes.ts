@@ -64,12 +64,16 @@ export function guidanceFixes(judgement: Judgement, { section, spec, title }: Ju
   const { outline, template } = judgement;
   if (!section || !spec) return [];
   const { lines, sections } = parseOutline(toMarkdown(template, spec));
-  const text = sections[1] ? lines.text.slice(sections[1].body.start, sections[1].body.end).trim() : '';
-  if (text === '') return [];
+  const said = sections[1] ? lines.text.slice(sections[1].body.start, sections[1].body.end).trim() : '';
+  if (said === '') return [];
+  const prompts = stopsFor(template, said);
+  // Without a prompt the author writes below what the template says.
+  const text = prompts.length > 0 ? said : `${said}\n\n`;
+  const stops = prompts.length > 0 ? prompts : [{ start: text.length, end: text.length, values: [] }];
   return [
     {
       title: wording('Insert the guidance for "{section}"', { section: title }),
-      edits: [below(outline, section, text, stopsFor(template, text))],
+      edits: [below(outline, section, text, stops)],
       isPreferred: true,
     },
   ];

@@ -1,6 +1,8 @@
+import { answerFixes } from '../fixes/answer.ts';
 import { deleteFixes } from '../fixes/deletion.ts';
 import { guidanceFixes, notApplicableFixes } from '../fixes/sectionFixes.ts';
 import { defineRule } from '../rule.ts';
+import { wording } from '../wording.ts';
 
 /**
  * @template
@@ -30,7 +32,15 @@ export const emptySection = defineRule({
   fixes: ({ judged }, judgement) =>
     judged
       ? [
-          ...guidanceFixes(judgement, judged),
+          // Guidance in a comment is no content, but it stands there.
+          ...(judged.tally.guidance.length > 0
+            ? answerFixes(
+                judgement,
+                judged.tally.guidance,
+                wording('Write "{section}"', { section: judged.title }),
+                true,
+              )
+            : guidanceFixes(judgement, judged)),
           ...notApplicableFixes(judgement, judged),
           ...deleteFixes(judgement, judged),
         ]
