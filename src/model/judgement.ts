@@ -274,6 +274,8 @@ function judgeFields(outline: Outline, template: Template, { title, sections }: 
       }
     }
   }
+  const entries = new Set(outline.frontMatter?.entries.map(({ key }) => titleKey(key)));
+  const hasConstants = template.fields.some(spec => isConstant(spec) && entries.has(spec.key));
   return template.fields.flatMap((spec): JudgedField[] => {
     const entry = outline.frontMatter?.entries.find(({ key }) => titleKey(key) === spec.key);
     if (entry) {
@@ -300,11 +302,15 @@ function judgeFields(outline: Outline, template: Template, { title, sections }: 
       ];
     }
     const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.sections[0]);
-    // A constant of the template's own front matter is not asked of a document that has none.
-    if (spec.place === 'front-matter' && spec.default !== '' && !outline.frontMatter) return [];
+    // A constant of the template's own front matter is not asked of a document that has none of them.
+    if (isConstant(spec) && !hasConstants) return [];
     // Without its section the section is what is missing.
     return holder ? [{ spec, value: '', why: 'missing', span: holder.headingSpan }] : [];
   });
+}
+
+function isConstant(spec: FieldSpec): boolean {
+  return spec.place === 'front-matter' && spec.default !== '';
 }
 
 function statusOf(outline: Outline): string {
