@@ -83,7 +83,8 @@ let untitled = 0;
 export async function openText(content: string): Promise<vscode.TextEditor> {
   // Each has a name of its own. VS Code gives the name of one just closed to the next, and the extension host
   // may then still take the one for the other.
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: `Untitled design ${++untitled}.md` });
+  const path = `${workspaceFolder().path}/untitled-${++untitled}.md`;
+  const uri = workspaceFolder().with({ scheme: 'untitled', path });
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const hasCarriageReturns = content.includes('\r\n');
   await editor.edit(edit => {
