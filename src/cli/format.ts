@@ -1,4 +1,4 @@
-import type { JsonDocument } from '../model/documentJson.ts';
+import type { JsonDocument } from '../model/views/documentJson.ts';
 import type { Problem } from './finding.ts';
 import { githubFormat } from './githubFormat.ts';
 import { jsonFormat } from './jsonFormat.ts';

@@ -1,5 +1,5 @@
-import type { JsonFinding } from '../model/documentJson.ts';
-import type { Severity } from '../model/rule.ts';
+import type { Severity } from '../model/judging/config.ts';
+import type { JsonFinding } from '../model/views/documentJson.ts';
 import type { Format } from './format.ts';
 import { textFormat } from './textFormat.ts';
 

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Files, type FoundProject, findProject } from '../model/findProject.ts';
-import { configFindings, templateFindings } from '../model/project.ts';
-import type { Finding } from '../model/rule.ts';
-import { positionAt, splitLines } from '../model/text.ts';
+import { type Files, type FoundProject, findProject } from '../model/project/findProject.ts';
+import { configFindings, templateFindings } from '../model/project/project.ts';
+import type { Finding } from '../model/rules/rule.ts';
+import { positionAt, splitLines } from '../model/text/text.ts';
 import { shown, standardInput } from './paths.ts';
 import { readText } from './reading.ts';
 import { complain } from './terminal.ts';

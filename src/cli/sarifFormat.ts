@@ -1,8 +1,8 @@
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { JsonFinding } from '../model/documentJson.ts';
-import { fingerprint } from '../model/fingerprint.ts';
-import type { Severity } from '../model/rule.ts';
+import type { Severity } from '../model/judging/config.ts';
 import { rules } from '../model/rules/index.ts';
+import { fingerprint } from '../model/text/fingerprint.ts';
+import type { JsonFinding } from '../model/views/documentJson.ts';
 import type { Problem } from './finding.ts';
 import type { Format } from './format.ts';
 import { toJson } from './jsonFormat.ts';

@@ -1,7 +1,7 @@
-import type { FieldRole } from '../model/fields.ts';
-import type { Values } from '../model/insertion.ts';
-import type { FieldSpec, Template } from '../model/template.ts';
-import { titleKey } from '../model/titles.ts';
+import type { FieldRole } from '../model/document/fields.ts';
+import type { Values } from '../model/edits/insertion.ts';
+import type { FieldSpec, Template } from '../model/template/template.ts';
+import { titleKey } from '../model/text/titles.ts';
 import { Misuse } from './command.ts';
 import { didYouMean } from './nearest.ts';
 

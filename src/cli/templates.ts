@@ -1,10 +1,10 @@
 import { basename, extname } from 'node:path';
-import { builtinTemplates } from '../model/builtin.ts';
 import { type Circumstances, type Examination, examine } from '../model/examine.ts';
-import { circumstancesIn, mergeTemplates } from '../model/project.ts';
-import { parseTemplate, type Template } from '../model/template.ts';
-import { positionAt, splitLines } from '../model/text.ts';
-import { inEnglish } from '../model/wording.ts';
+import { circumstancesIn, mergeTemplates } from '../model/project/project.ts';
+import { builtinTemplates } from '../model/template/builtin.ts';
+import { parseTemplate, type Template } from '../model/template/template.ts';
+import { positionAt, splitLines } from '../model/text/text.ts';
+import { inEnglish } from '../model/text/wording.ts';
 import { Failure } from './command.ts';
 import { didYouMean } from './nearest.ts';
 import { shown } from './paths.ts';

@@ -1,6 +1,6 @@
-import type { JsonDocument, JsonFinding } from '../model/documentJson.ts';
-import { percent } from '../model/explain.ts';
-import type { Severity } from '../model/rule.ts';
+import type { Severity } from '../model/judging/config.ts';
+import type { JsonDocument, JsonFinding } from '../model/views/documentJson.ts';
+import { percent } from '../model/views/explain.ts';
 import type { Format, Summary } from './format.ts';
 import { paint, visible } from './terminal.ts';
 

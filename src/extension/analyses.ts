@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type Config, defaultConfig } from '../model/config.ts';
 import { type Circumstances, type Examination, examine, examineEdited } from '../model/examine.ts';
-import type { Edit } from '../model/text.ts';
+import { type Config, defaultConfig } from '../model/judging/config.ts';
+import type { Edit } from '../model/text/text.ts';
 import { isWritten } from './documents.ts';
 
 /** What was found in a document, as it is now. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type JsonDocument, toDocumentJson } from '../model/documentJson.ts';
+import { type JsonDocument, toDocumentJson } from '../model/views/documentJson.ts';
 import type { Analyses } from './analyses.ts';
 import type { ExtendMarkdownIt } from './markdownPreview.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';

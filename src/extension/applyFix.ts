@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FixEdit } from '../model/rule.ts';
+import type { FixEdit } from '../model/rules/rule.ts';
 import { show } from './documents.ts';
 import { toWorkspaceEdit } from './ranges.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Application, applyTemplate } from '../model/applyTemplate.ts';
-import type { Template } from '../model/template.ts';
+import type { Template } from '../model/template/template.ts';
+import { type Application, applyTemplate } from '../model/writing/applyTemplate.ts';
 import type { Analyses } from './analyses.ts';
 import { askTemplate } from './askTemplate.ts';
 import { authorFor } from './author.ts';

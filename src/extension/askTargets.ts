@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Conversion, Source } from '../model/conversion.ts';
-import type { SectionSpec } from '../model/template.ts';
-import { displayTitle } from '../model/titles.ts';
+import type { SectionSpec } from '../model/template/template.ts';
+import { displayTitle } from '../model/text/titles.ts';
+import type { Conversion, Source } from '../model/writing/conversion.ts';
 
 type Targets = Map<number, SectionSpec | null>;
 type SourceItem = vscode.QuickPickItem & { readonly source?: Source };

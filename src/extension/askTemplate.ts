@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Template } from '../model/template.ts';
+import type { Template } from '../model/template/template.ts';
 import type { Step } from './askText.ts';
 import { hideTemplates, showTemplate } from './templatePreview.ts';
 import { templateWords } from './templateWords.ts';

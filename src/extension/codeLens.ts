@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
-import { percent } from '../model/explain.ts';
-import { flatten, type JudgedSection } from '../model/judgement.ts';
-import { isToDo } from '../model/progress.ts';
+import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
+import { isToDo } from '../model/judging/progress.ts';
+import { percent } from '../model/views/explain.ts';
 import type { Analyses } from './analyses.ts';
 import { linked } from './linkedActions.ts';
 import { toRange } from './ranges.ts';

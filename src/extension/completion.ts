@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type Analysis, analyze } from '../model/analyze.ts';
-import { type Completion, completionsAt } from '../model/completion.ts';
-import type { SectionCompletion } from '../model/sectionCompletion.ts';
-import { toSnippet } from '../model/snippet.ts';
-import type { ValueCompletion } from '../model/valueCompletion.ts';
+import { toSnippet } from '../model/edits/snippet.ts';
+import { type Completion, completionsAt } from '../model/writing/completion.ts';
+import type { SectionCompletion } from '../model/writing/sectionCompletion.ts';
+import type { ValueCompletion } from '../model/writing/valueCompletion.ts';
 import type { Analyses } from './analyses.ts';
 import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Template } from '../model/template.ts';
+import type { Template } from '../model/template/template.ts';
 
 /** Documents of this scheme show what a document would become; they cannot be edited. */
 export const conversionScheme = 'design-docs-conversion';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { type Conversion, planConversion } from '../model/conversion.ts';
-import { convert, type Targets } from '../model/convert.ts';
-import type { SectionSpec, Template } from '../model/template.ts';
-import { displayTitle } from '../model/titles.ts';
+import type { SectionSpec, Template } from '../model/template/template.ts';
+import { displayTitle } from '../model/text/titles.ts';
+import { type Conversion, planConversion } from '../model/writing/conversion.ts';
+import { convert, type Targets } from '../model/writing/convert.ts';
 import type { Analyses } from './analyses.ts';
 import { askTargets } from './askTargets.ts';
 import { askTemplate } from './askTemplate.ts';

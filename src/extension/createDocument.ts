@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Values } from '../model/insertion.ts';
-import { type NewDocument, newDocument } from '../model/newDocument.ts';
-import { parseOutline } from '../model/outline.ts';
-import { toSnippet } from '../model/snippet.ts';
-import type { Template } from '../model/template.ts';
-import { lineStart } from '../model/text.ts';
+import { parseOutline } from '../model/document/outline.ts';
+import type { Values } from '../model/edits/insertion.ts';
+import { toSnippet } from '../model/edits/snippet.ts';
+import type { Template } from '../model/template/template.ts';
+import { lineStart } from '../model/text/text.ts';
+import { type NewDocument, newDocument } from '../model/writing/newDocument.ts';
 import { writeNewFile } from './newFile.ts';
 
 /** Everything that has to be known for a new document. */

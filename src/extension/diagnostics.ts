@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding, Related, Severity } from '../model/rule.ts';
+import type { Severity } from '../model/judging/config.ts';
+import type { Finding, Related } from '../model/rules/rule.ts';
 import type { Analyses } from './analyses.ts';
 import { localized } from './localized.ts';
 import { toRange } from './ranges.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explain } from '../model/explain.ts';
+import { explain } from '../model/views/explain.ts';
 import type { Analyses } from './analyses.ts';
 import { currentDocument } from './designDoc.ts';
 import { localized } from './localized.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
-import { flatten } from '../model/judgement.ts';
-import { isDone } from '../model/progress.ts';
-import type { Span } from '../model/text.ts';
+import { flatten } from '../model/judging/judgement.ts';
+import { isDone } from '../model/judging/progress.ts';
+import type { Span } from '../model/text/text.ts';
 import type { Analyses } from './analyses.ts';
 import { toRange } from './ranges.ts';
 import { isOn, onDidChangeSetting } from './settings.ts';

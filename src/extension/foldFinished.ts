@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { finishedSections } from '../model/progress.ts';
+import { finishedSections } from '../model/judging/progress.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocOf } from './designDoc.ts';
 import { show } from './documents.ts';

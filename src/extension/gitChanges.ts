@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changedSections } from '../model/changedSections.ts';
+import { changedSections } from '../model/document/changedSections.ts';
 import { today } from './createDocument.ts';
 import { askGit } from './git.ts';
 

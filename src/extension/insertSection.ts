@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
-import { type Insertable, insertablesOf, insertionOf, oneMore } from '../model/insertable.ts';
-import type { Row } from '../model/rows.ts';
-import { toSnippet } from '../model/snippet.ts';
-import { stopsFor } from '../model/snippetFile.ts';
+import { toSnippet } from '../model/edits/snippet.ts';
+import { stopsFor } from '../model/edits/stops.ts';
+import type { Row } from '../model/views/rows.ts';
+import { type Insertable, insertablesOf, insertionOf, oneMore } from '../model/writing/insertable.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocOf } from './designDoc.ts';
 import { show } from './documents.ts';

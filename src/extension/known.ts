@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Known } from '../model/rule.ts';
+import type { Known } from '../model/rules/rule.ts';
 import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { setField } from '../model/fieldEdit.ts';
+import { setField } from '../model/edits/fieldEdit.ts';
 import { fixesOf } from '../model/fixes.ts';
-import { beginOf, judgedAt } from '../model/unfinished.ts';
-import { inEnglish } from '../model/wording.ts';
+import { inEnglish } from '../model/text/wording.ts';
+import { beginOf, judgedAt } from '../model/views/unfinished.ts';
 import type { Analyses } from './analyses.ts';
 import { applyFix } from './applyFix.ts';
 import { show } from './documents.ts';

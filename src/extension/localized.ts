@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Wording } from '../model/wording.ts';
+import type { Wording } from '../model/text/wording.ts';
 
 /** A sentence of the core in the language of the editor. */
 export function localized({ pattern, facts }: Wording): string {

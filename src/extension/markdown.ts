@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GuidanceLine } from '../model/guidanceText.ts';
+import type { GuidanceLine } from '../model/template/guidanceText.ts';
 
 /** A text as Markdown that shows it as it is. */
 export function escaped(text: string): string {

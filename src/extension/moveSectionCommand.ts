@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Section } from '../model/outline.ts';
-import { placeBeside } from '../model/places.ts';
-import { displayTitle } from '../model/titles.ts';
+import type { Section } from '../model/document/outline.ts';
+import { placeBeside } from '../model/edits/places.ts';
+import { displayTitle } from '../model/text/titles.ts';
 import type { Analyses } from './analyses.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
 import { move } from './moving.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { type Move, moveSection, type Refusal } from '../model/moveSection.ts';
-import type { Section } from '../model/outline.ts';
-import type { Place } from '../model/places.ts';
-import { displayTitle } from '../model/titles.ts';
+import type { Section } from '../model/document/outline.ts';
+import { type Move, moveSection, type Refusal } from '../model/edits/moveSection.ts';
+import type { Place } from '../model/edits/places.ts';
+import { displayTitle } from '../model/text/titles.ts';
 import type { DesignDoc } from './designDoc.ts';
 import { editorOf } from './documents.ts';
 import { toWorkspaceEdit } from './ranges.ts';

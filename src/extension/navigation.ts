@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { flatten, type JudgedSection } from '../model/judgement.ts';
-import { placeOf } from '../model/places.ts';
-import { isToDo } from '../model/progress.ts';
-import { type Row, rowsOf, sameRow } from '../model/rows.ts';
+import { placeOf } from '../model/edits/places.ts';
+import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
+import { isToDo } from '../model/judging/progress.ts';
+import { type Row, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocOf } from './designDoc.ts';
 import { show } from './documents.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { fileNameFor } from '../model/newDocument.ts';
-import type { Template } from '../model/template.ts';
+import type { Template } from '../model/template/template.ts';
+import { fileNameFor } from '../model/writing/newDocument.ts';
 import { askPath } from './askPath.ts';
 import { askTemplate } from './askTemplate.ts';
 import { askText, back, type Step } from './askText.ts';

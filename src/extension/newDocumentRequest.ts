@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileNameFor } from '../model/newDocument.ts';
+import { fileNameFor } from '../model/writing/newDocument.ts';
 import { authorFor } from './author.ts';
 import { type Order, today } from './createDocument.ts';
 import { freeName, numberFor, requireFolder } from './newFile.ts';

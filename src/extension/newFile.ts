@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nextNumber } from '../model/newDocument.ts';
+import { nextNumber } from '../model/writing/newDocument.ts';
 
 /** Whether there is something at a place, be it a file or a folder. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {

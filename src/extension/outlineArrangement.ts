@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { arranged, type Row, type RowOrder } from '../model/rows.ts';
+import { arranged, type Row, type RowOrder } from '../model/views/rows.ts';
 
 interface Arrangement {
   readonly isUnfinishedOnly: boolean;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { placeOn } from '../model/places.ts';
-import { type Row, rowsOf, sameRow } from '../model/rows.ts';
+import { placeOn } from '../model/edits/places.ts';
+import { type Row, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { Analyses } from './analyses.ts';
 import { move } from './moving.ts';
 import type { OutlineArrangement } from './outlineArrangement.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { flatten, type JudgedSection } from '../model/judgement.ts';
-import { isDone, isToDo } from '../model/progress.ts';
-import type { Row } from '../model/rows.ts';
+import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
+import { isDone, isToDo } from '../model/judging/progress.ts';
+import type { Row } from '../model/views/rows.ts';
 import { iconFor, wordsFor } from './states.ts';
 
 /** How a row looks, what it says when pointed at, and what it says aloud. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { percent } from '../model/explain.ts';
-import { placeOf } from '../model/places.ts';
-import { type Row, rowAt, rowsOf, sameRow } from '../model/rows.ts';
+import { placeOf } from '../model/edits/places.ts';
+import { percent } from '../model/views/explain.ts';
+import { type Row, rowAt, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { Analyses } from './analyses.ts';
 import { headline, unfinishedText } from './headline.ts';
 import { OutlineArrangement } from './outlineArrangement.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { configFindings, templateFindings } from '../model/project.ts';
-import type { Finding } from '../model/rule.ts';
+import { configFindings, templateFindings } from '../model/project/project.ts';
+import type { Finding } from '../model/rules/rule.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Projects } from './projects.ts';
 import { toRangeIn } from './ranges.ts';

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
-import { builtinTemplates } from '../model/builtin.ts';
 import type { Circumstances } from '../model/examine.ts';
-import { type Files, type FoundProject, findProject, readTemplateFolder } from '../model/findProject.ts';
-import { circumstancesIn, mergeTemplates } from '../model/project.ts';
-import type { ProjectConfig } from '../model/projectConfig.ts';
-import type { Hint } from '../model/recognize.ts';
-import type { Template } from '../model/template.ts';
+import type { Hint } from '../model/matching/recognize.ts';
+import {
+  type Files,
+  type FoundProject,
+  findProject,
+  readTemplateFolder,
+} from '../model/project/findProject.ts';
+import { circumstancesIn, mergeTemplates } from '../model/project/project.ts';
+import type { ProjectConfig } from '../model/project/projectConfig.ts';
+import { builtinTemplates } from '../model/template/builtin.ts';
+import type { Template } from '../model/template/template.ts';
 import { configFor, textSetting } from './settings.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 

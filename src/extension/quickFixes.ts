@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Examination } from '../model/examine.ts';
-import { fixAll, isStructural } from '../model/fixAll.ts';
-import { spellingFixes } from '../model/fixes/headingFixes.ts';
 import { fixesOf } from '../model/fixes.ts';
-import { flatten } from '../model/judgement.ts';
-import type { Finding, Known } from '../model/rule.ts';
+import { flatten } from '../model/judging/judgement.ts';
+import { spellingFixes } from '../model/rules/fixes/headingFixes.ts';
+import type { Finding, Known } from '../model/rules/rule.ts';
+import { fixAll, isStructural } from '../model/writing/fixAll.ts';
 import type { Analyses } from './analyses.ts';
 import { source } from './diagnostics.ts';
 import { knownFor, knownNow } from './known.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { FixEdit } from '../model/rule.ts';
-import { toSnippet } from '../model/snippet.ts';
-import { difference, positionAt, type Span, splitLines } from '../model/text.ts';
+import { toSnippet } from '../model/edits/snippet.ts';
+import type { FixEdit } from '../model/rules/rule.ts';
+import { difference, positionAt, type Span, splitLines } from '../model/text/text.ts';
 
 /** The one place where offsets of the core become ranges of the editor. */
 export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {

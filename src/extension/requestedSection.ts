@@ -1,5 +1,5 @@
-import { flatten, type JudgedSection } from '../model/judgement.ts';
-import { type Row, rowAt, rowsOf, sameRow } from '../model/rows.ts';
+import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
+import { type Row, rowAt, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { DesignDoc } from './designDoc.ts';
 import { editorOf } from './documents.ts';
 import type { OutlineView } from './outlineView.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Template } from '../model/template.ts';
+import type { Template } from '../model/template/template.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
 /** What a command takes that shall not ask for a template. */

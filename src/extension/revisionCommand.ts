@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { followVersion, nextRevision, reviseEdit } from '../model/revise.ts';
-import { historyOf, newestEntry } from '../model/revisions.ts';
-import { toSnippet } from '../model/snippet.ts';
+import { historyOf, newestEntry } from '../model/document/revisions.ts';
+import { followVersion, nextRevision, reviseEdit } from '../model/edits/revise.ts';
+import { toSnippet } from '../model/edits/snippet.ts';
 import type { Analyses } from './analyses.ts';
 import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';

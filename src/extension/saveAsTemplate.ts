@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { slugOf } from '../model/newDocument.ts';
-import { displayTitle } from '../model/titles.ts';
-import { toTemplate } from '../model/toTemplate.ts';
+import { displayTitle } from '../model/text/titles.ts';
+import { slugOf } from '../model/writing/newDocument.ts';
+import { toTemplate } from '../model/writing/toTemplate.ts';
 import type { Analyses } from './analyses.ts';
 import { exists } from './newFile.ts';
 import type { ShownDocument } from './shownDocument.ts';

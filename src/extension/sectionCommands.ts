@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { fixAll } from '../model/fixAll.ts';
-import { fixesForSection, sectionActions } from '../model/fixes/forSection.ts';
-import { leftoverEdits } from '../model/fixes/leftoverFixes.ts';
-import type { FixEdit } from '../model/rule.ts';
+import { leftoverEdits } from '../model/rules/fixes/leftoverFixes.ts';
+import type { FixEdit } from '../model/rules/rule.ts';
+import { fixAll } from '../model/writing/fixAll.ts';
+import { fixesForSection, sectionActions } from '../model/writing/fixSection.ts';
 import type { Analyses } from './analyses.ts';
 import { applyFix } from './applyFix.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';

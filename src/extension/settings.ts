@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Config, defaultConfig } from '../model/config.ts';
-import type { Severity } from '../model/rule.ts';
+import type { Severity } from '../model/judging/config.ts';
+import { type Config, defaultConfig } from '../model/judging/config.ts';
 
 const section = 'designDocs';
 const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>([

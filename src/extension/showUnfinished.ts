@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Unfinished, unfinishedOf } from '../model/unfinished.ts';
+import { type Unfinished, unfinishedOf } from '../model/views/unfinished.ts';
 import type { Analyses } from './analyses.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
 import { show } from './documents.ts';

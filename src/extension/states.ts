@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { State } from '../model/judge.ts';
-import type { JudgedSection } from '../model/judgement.ts';
-import { isDone } from '../model/progress.ts';
+import type { State } from '../model/judging/judge.ts';
+import type { JudgedSection } from '../model/judging/judgement.ts';
+import { isDone } from '../model/judging/progress.ts';
 
 interface Look {
   readonly icon: string;

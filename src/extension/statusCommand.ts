@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
-import { isStrict } from '../model/config.ts';
-import type { JudgedField } from '../model/judgement.ts';
-import { setStatus, statusesOf, statusField, withStatus } from '../model/status.ts';
-import { titleKey } from '../model/titles.ts';
+import { isStrict } from '../model/judging/config.ts';
+import type { JudgedField } from '../model/judging/judgement.ts';
+import { titleKey } from '../model/text/titles.ts';
+import { setStatus, statusesOf, statusField, withStatus } from '../model/writing/status.ts';
 import type { Analyses } from './analyses.ts';
 import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';

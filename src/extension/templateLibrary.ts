@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { ProjectConfig } from '../model/projectConfig.ts';
-import type { Hint } from '../model/recognize.ts';
-import type { Template } from '../model/template.ts';
+import type { Hint } from '../model/matching/recognize.ts';
+import type { ProjectConfig } from '../model/project/projectConfig.ts';
+import type { Template } from '../model/template/template.ts';
 
 /** Where every part of the extension gets its templates from. */
 export interface TemplateLibrary {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { newDocument } from '../model/newDocument.ts';
-import type { Template } from '../model/template.ts';
+import type { Template } from '../model/template/template.ts';
+import { newDocument } from '../model/writing/newDocument.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
 /** Documents of this scheme show a template; they cannot be edited. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Template } from '../model/template.ts';
+import type { Template } from '../model/template/template.ts';
 
 /** How a template is called in the language of the editor; what a team has written stays as it is. */
 export function templateWords({

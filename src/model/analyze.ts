@@ -1,12 +1,13 @@
-import { type Config, defaultConfig, isStrict } from './config.ts';
-import { isQuiet } from './judge.ts';
-import { flatten, type JudgedSection, type Judgement, judge } from './judgement.ts';
-import { type Outline, parseOutline } from './outline.ts';
-import { isDone } from './progress.ts';
-import type { Finding, Report, Rule, Severity } from './rule.ts';
+import { type Outline, parseOutline } from './document/outline.ts';
+import type { Severity } from './judging/config.ts';
+import { type Config, defaultConfig, isStrict } from './judging/config.ts';
+import { isQuiet } from './judging/judge.ts';
+import { flatten, type JudgedSection, type Judgement, judge } from './judging/judgement.ts';
+import { isDone } from './judging/progress.ts';
 import { rules } from './rules/index.ts';
-import type { Template } from './template.ts';
-import { inEnglish, wording } from './wording.ts';
+import type { Finding, Report, Rule } from './rules/rule.ts';
+import type { Template } from './template/template.ts';
+import { inEnglish, wording } from './text/wording.ts';
 
 /** All that is known of a document. Every surface is a function of this value. */
 export interface Analysis extends Judgement {

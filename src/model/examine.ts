@@ -1,11 +1,11 @@
 import { type Analysis, analyze } from './analyze.ts';
-import { type Config, defaultConfig } from './config.ts';
-import { editOutline, type Outline, parseOutline } from './outline.ts';
-import { type Hint, type Recognition, recognize } from './recognize.ts';
-import type { Finding } from './rule.ts';
-import type { Template } from './template.ts';
-import type { Edit } from './text.ts';
-import { inEnglish, wording } from './wording.ts';
+import { editOutline, type Outline, parseOutline } from './document/outline.ts';
+import { type Config, defaultConfig } from './judging/config.ts';
+import { type Hint, type Recognition, recognize } from './matching/recognize.ts';
+import type { Finding } from './rules/rule.ts';
+import type { Template } from './template/template.ts';
+import type { Edit } from './text/text.ts';
+import { inEnglish, wording } from './text/wording.ts';
 
 /** A text, the template found for it, and what that template makes of it. */
 export interface Examination {

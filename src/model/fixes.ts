@@ -1,7 +1,7 @@
 import type { Examination } from './examine.ts';
-import type { Judgement } from './judgement.ts';
-import type { Finding, Fix, Known } from './rule.ts';
+import type { Judgement } from './judging/judgement.ts';
 import { ruleOf } from './rules/index.ts';
+import type { Finding, Fix, Known } from './rules/rule.ts';
 
 /**
  * The ways out of a finding, the best one first; none where a person has to think. They are computed when

@@ -1,5 +1,5 @@
-import { builtinTemplates } from '../../src/model/builtin.ts';
 import { examine, examineEdited } from '../../src/model/examine.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import type { Peer } from './peers.ts';
 
 const circumstances = { templates: builtinTemplates() };

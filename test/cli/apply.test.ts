@@ -111,7 +111,10 @@ describe('design-docs apply', () => {
   }
 
   it('says so when a file cannot be written', async function () {
-    if (process.getuid?.() === 0) this.skip(); // nothing is read-only for root
+    if (process.getuid?.() === 0) {
+      console.log('      skipped, because for root no file is read-only:');
+      this.skip();
+    }
     const { path, run } = folderWith({ ...project, 'a.md': unfinished });
     chmodSync(join(path, 'a.md'), 0o444);
     const { code, err } = await run(['apply', 'team', 'a.md', '--write']);

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import type { Template } from '../../src/model/template.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import type { Template } from '../../src/model/template/template.ts';
 import { activated, closeEditors, deleteFile, openFile, openText, until, writeFile } from './support.ts';
 
 const run = <T>(command: string, argument?: unknown) =>

@@ -2,11 +2,11 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/api.ts';
 import { analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { flatten } from '../../src/model/judgement.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import type { Template } from '../../src/model/template.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
+import { flatten } from '../../src/model/judging/judgement.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import type { Template } from '../../src/model/template/template.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { activated, closeEditors, deleteFile, openText, writeFile } from './support.ts';
 
 const run = <T>(command: string, argument?: unknown) =>

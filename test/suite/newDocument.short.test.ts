@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/api.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import {
   activated,
   closeEditors,

@@ -5,8 +5,8 @@
  *     node test/tools/fingerprints.ts TODAY.md EARLIER.md > src/templates/history/ID@0.fingerprints
  */
 import { readFileSync } from 'node:fs';
-import { fingerprint } from '../../src/model/fingerprint.ts';
-import { linesOf } from '../../src/model/history.ts';
+import { linesOf } from '../../src/model/template/history.ts';
+import { fingerprint } from '../../src/model/text/fingerprint.ts';
 
 const [today, earlier] = process.argv.slice(2);
 if (!today || !earlier) throw new Error('Name two files: the template of today and the earlier one.');

@@ -1,5 +1,5 @@
-import type { Fix, FixEdit } from '../../src/model/rule.ts';
-import { applyEdits } from '../../src/model/text.ts';
+import type { Fix, FixEdit } from '../../src/model/rules/rule.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
 
 /** A text after a fix, its stops filled in as a person does. */
 export function applied(text: string, { edits }: Pick<Fix, 'edits'>, answer = 'Answered'): string {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { analyze } from '../../src/model/analyze.ts';
-import { applyTemplate } from '../../src/model/applyTemplate.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
 import { examine } from '../../src/model/examine.ts';
-import { nameTemplate, newDocument } from '../../src/model/newDocument.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import { parseTemplate, type Template } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate, type Template } from '../../src/model/template/template.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
+import { applyTemplate } from '../../src/model/writing/applyTemplate.ts';
+import { nameTemplate, newDocument } from '../../src/model/writing/newDocument.ts';
 import { filledIn } from './filledIn.ts';
 import { random } from './random.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Block, blockParser } from '../../src/model/blocks.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
+import { type Block, blockParser } from '../../src/model/markdown/blocks.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { blocksOfMarkdownIt } from './markdownIt.ts';
 import { random } from './random.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { builtinTemplates } from '../../src/model/builtin.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
 import { examine } from '../../src/model/examine.ts';
-import { flatten } from '../../src/model/judgement.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import { positionAt } from '../../src/model/text.ts';
+import { flatten } from '../../src/model/judging/judgement.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { positionAt } from '../../src/model/text/text.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { filledIn } from './filledIn.ts';
 
 const values = { title: 'Parcel cache', author: 'Ada', date: '2026-02-03' };

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import { analyze } from '../../src/model/analyze.ts';
-import { type Completion, completionsAt } from '../../src/model/completion.ts';
-import { toSnippet } from '../../src/model/snippet.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
+import { toSnippet } from '../../src/model/edits/snippet.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
+import { type Completion, completionsAt } from '../../src/model/writing/completion.ts';
 
 const template = parseTemplate(
   `# [Title]

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import { analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { planConversion } from '../../src/model/conversion.ts';
-import { convert } from '../../src/model/convert.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import { recognize } from '../../src/model/recognize.ts';
-import { parseTemplate, type SectionSpec, type Template } from '../../src/model/template.ts';
-import { displayTitle } from '../../src/model/titles.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
+import { recognize } from '../../src/model/matching/recognize.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate, type SectionSpec, type Template } from '../../src/model/template/template.ts';
+import { displayTitle } from '../../src/model/text/titles.ts';
+import { planConversion } from '../../src/model/writing/conversion.ts';
+import { convert } from '../../src/model/writing/convert.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { filledIn } from './filledIn.ts';
 import { random } from './random.ts';
 

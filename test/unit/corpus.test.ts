@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { builtinTemplates } from '../../src/model/builtin.ts';
 import { examine } from '../../src/model/examine.ts';
-import { flatten, type JudgedSection } from '../../src/model/judgement.ts';
-import { mergeTemplates, readProject, type SourceFile } from '../../src/model/project.ts';
-import { inEnglish } from '../../src/model/wording.ts';
+import { flatten, type JudgedSection } from '../../src/model/judging/judgement.ts';
+import { mergeTemplates, readProject, type SourceFile } from '../../src/model/project/project.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { inEnglish } from '../../src/model/text/wording.ts';
 
 const team = readProject({ origin: 'workspace', templates: filesIn('templates'), history: [] }).templates;
 const templates = mergeTemplates(builtinTemplates(), team);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { builtinTemplates } from '../../src/model/builtin.ts';
+import type { Section } from '../../src/model/document/outline.ts';
 import { type Examination, examine, examineEdited } from '../../src/model/examine.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import type { Section } from '../../src/model/outline.ts';
-import type { SectionSpec } from '../../src/model/template.ts';
-import { applyEdits, type Edit } from '../../src/model/text.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import type { SectionSpec } from '../../src/model/template/template.ts';
+import { applyEdits, type Edit } from '../../src/model/text/text.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { designDocument } from '../bench/documents.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { random } from './random.ts';

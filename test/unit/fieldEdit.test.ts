@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { analyze } from '../../src/model/analyze.ts';
-import { setField } from '../../src/model/fieldEdit.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
+import { setField } from '../../src/model/edits/fieldEdit.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
 
 const inText = parseTemplate(
   `# [Title]

@@ -1,4 +1,4 @@
-import { parseOutline } from '../../src/model/outline.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
 
 /** A fresh document with every placeholder of a heading named and every guidance answered. */
 export function filledIn(text: string): string {

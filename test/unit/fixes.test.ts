@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
-import type { Fix } from '../../src/model/rule.ts';
 import { rules } from '../../src/model/rules/index.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { inEnglish } from '../../src/model/wording.ts';
+import type { Fix } from '../../src/model/rules/rule.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { inEnglish } from '../../src/model/text/wording.ts';
 import { applied, shown } from './applied.ts';
 import { fixSamples } from './fixSamples.ts';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { fixAll } from '../../src/model/fixAll.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import type { Finding, Fix } from '../../src/model/rule.ts';
-import type { Template } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
-import { inEnglish } from '../../src/model/wording.ts';
+import type { Finding, Fix } from '../../src/model/rules/rule.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import type { Template } from '../../src/model/template/template.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
+import { inEnglish } from '../../src/model/text/wording.ts';
+import { fixAll } from '../../src/model/writing/fixAll.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { applied } from './applied.ts';
 import { random } from './random.ts';
 

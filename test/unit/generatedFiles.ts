@@ -1,12 +1,12 @@
 import { analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { configSchema } from '../../src/model/configSchema.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
-import type { Rule } from '../../src/model/rule.ts';
+import { configSchema } from '../../src/model/project/configSchema.ts';
 import { rules } from '../../src/model/rules/index.ts';
-import { snippetFile } from '../../src/model/snippetFile.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { inEnglish } from '../../src/model/wording.ts';
+import type { Rule } from '../../src/model/rules/rule.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { inEnglish } from '../../src/model/text/wording.ts';
+import { snippetFile } from '../../src/model/writing/snippetFile.ts';
 import { readMarked } from './marked.ts';
 import { examplesIn } from './ruleExamples.ts';
 

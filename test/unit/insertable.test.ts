@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { insertablesOf, insertionOf } from '../../src/model/insertable.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
+import { insertablesOf, insertionOf } from '../../src/model/writing/insertable.ts';
 
 const template = parseTemplate(
   [

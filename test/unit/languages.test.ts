@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { defaultConfig, isFinal, isStrict } from '../../src/model/config.ts';
-import { fieldLine, roleOf } from '../../src/model/fields.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { parseTemplate } from '../../src/model/template.ts';
+import { fieldLine, roleOf } from '../../src/model/document/fields.ts';
+import { defaultConfig, isFinal, isStrict } from '../../src/model/judging/config.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 
 const templates = {
   German:

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { Block, BlockKind } from '../../src/model/blocks.ts';
+import type { Block, BlockKind } from '../../src/model/markdown/blocks.ts';
 
 interface Token {
   readonly type: string;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
-import { match } from '../../src/model/match.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import { parseTemplate, type Template } from '../../src/model/template.ts';
+import { match } from '../../src/model/matching/match.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate, type Template } from '../../src/model/template/template.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { filledIn } from './filledIn.ts';
 
 const values = { title: 'Parcel cache', author: 'Ada', date: '2026-02-03' };

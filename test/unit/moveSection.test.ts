@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Analysis, analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { flatten, type JudgedSection } from '../../src/model/judgement.ts';
-import { type Move, moveSection, type Refusal } from '../../src/model/moveSection.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import type { Section } from '../../src/model/outline.ts';
-import { placeBeside, placeOn } from '../../src/model/places.ts';
-import { parseTemplate, type Template } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
+import type { Section } from '../../src/model/document/outline.ts';
+import { type Move, moveSection, type Refusal } from '../../src/model/edits/moveSection.ts';
+import { placeBeside, placeOn } from '../../src/model/edits/places.ts';
+import { flatten, type JudgedSection } from '../../src/model/judging/judgement.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate, type Template } from '../../src/model/template/template.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { random } from './random.ts';
 
 const template = parseTemplate('# [Title]\n## A\n[a]\n## B\n[b]\n### B1\n[b1]\n### B2\n[b2]\n## C\n[c]\n', {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { fileNameFor, newDocument, slugOf } from '../../src/model/newDocument.ts';
-import { toSnippet } from '../../src/model/snippet.ts';
-import { parseTemplate } from '../../src/model/template.ts';
+import { toSnippet } from '../../src/model/edits/snippet.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { fileNameFor, newDocument, slugOf } from '../../src/model/writing/newDocument.ts';
 
 const templateOf = (text: string) => parseTemplate(text, { id: 'mine', origin: 'file' });
 const values = { title: 'A: "b" | c', author: 'Ada | Bo', date: '2026-02-03' };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { toDocumentJson } from '../../src/model/documentJson.ts';
 import { examine } from '../../src/model/examine.ts';
-import { mergeTemplates, readProject } from '../../src/model/project.ts';
-import { parseTemplate } from '../../src/model/template.ts';
+import { mergeTemplates, readProject } from '../../src/model/project/project.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { toDocumentJson } from '../../src/model/views/documentJson.ts';
 import { found, readMarked } from './marked.ts';
 
 /** What a template and a document say in one section; the findings are marked. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTokens } from '../../src/model/placeholders.ts';
+import { findTokens } from '../../src/model/document/placeholders.ts';
 
 const context = {
   isHeld: (token: string) => token === '[approach]',

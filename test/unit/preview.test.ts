@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { type Analysis, analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { flatten } from '../../src/model/judgement.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { isToDo } from '../../src/model/progress.ts';
-import { parseTemplate } from '../../src/model/template.ts';
+import { flatten } from '../../src/model/judging/judgement.ts';
+import { isToDo } from '../../src/model/judging/progress.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import type { MarkdownIt as Port } from '../../src/preview/markdownIt.ts';
 import { markUnfinished, type PreviewContext } from '../../src/preview/preview.ts';
 

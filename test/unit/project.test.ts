@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { configSchema } from '../../src/model/configSchema.ts';
 import { examine } from '../../src/model/examine.ts';
+import { configSchema } from '../../src/model/project/configSchema.ts';
 import {
   circumstancesIn,
   configFindings,
   mergeTemplates,
   readProject,
   templateFindings,
-} from '../../src/model/project.ts';
-import { readProjectConfig } from '../../src/model/projectConfig.ts';
+} from '../../src/model/project/project.ts';
+import { readProjectConfig } from '../../src/model/project/projectConfig.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { found, readMarked } from './marked.ts';
 
 const folder = { origin: 'workspace' as const, templates: [], history: [] };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { builtinTemplates } from '../../src/model/builtin.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
 import { examine } from '../../src/model/examine.ts';
-import { explain } from '../../src/model/explain.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { inEnglish } from '../../src/model/wording.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { inEnglish } from '../../src/model/text/wording.ts';
+import { explain } from '../../src/model/views/explain.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 
 const templates = builtinTemplates();
 const recognised = (text: string) => {

@@ -1,15 +1,15 @@
 import { assert } from 'chai';
 import { analyze } from '../../src/model/analyze.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { changedSections } from '../../src/model/changedSections.ts';
-import { defaultConfig } from '../../src/model/config.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import { nextRevision, reviseEdit } from '../../src/model/revise.ts';
-import { historyOf } from '../../src/model/revisions.ts';
-import { setStatus, statusesOf, statusField, withStatus } from '../../src/model/status.ts';
-import { parseTemplate, type Template } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
-import { compareVersions, nextVersions } from '../../src/model/versions.ts';
+import { changedSections } from '../../src/model/document/changedSections.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
+import { historyOf } from '../../src/model/document/revisions.ts';
+import { nextRevision, reviseEdit } from '../../src/model/edits/revise.ts';
+import { defaultConfig } from '../../src/model/judging/config.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate, type Template } from '../../src/model/template/template.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
+import { compareVersions, nextVersions } from '../../src/model/text/versions.ts';
+import { setStatus, statusesOf, statusField, withStatus } from '../../src/model/writing/status.ts';
 
 const template = parseTemplate(
   `# [Title]

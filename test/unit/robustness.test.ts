@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { applyTemplate } from '../../src/model/applyTemplate.ts';
-import { builtinTemplates } from '../../src/model/builtin.ts';
-import { toDocumentJson } from '../../src/model/documentJson.ts';
 import { examine } from '../../src/model/examine.ts';
-import { newDocument } from '../../src/model/newDocument.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { applyEdits } from '../../src/model/text.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { applyEdits } from '../../src/model/text/text.ts';
+import { toDocumentJson } from '../../src/model/views/documentJson.ts';
+import { applyTemplate } from '../../src/model/writing/applyTemplate.ts';
+import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { random } from './random.ts';
 
 const templates = builtinTemplates();

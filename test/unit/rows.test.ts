@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { placeOf } from '../../src/model/places.ts';
-import { finishedSections } from '../../src/model/progress.ts';
-import { allRows, arranged, type Row, rowAt, rowsOf, sameRow } from '../../src/model/rows.ts';
-import { parseTemplate } from '../../src/model/template.ts';
+import { placeOf } from '../../src/model/edits/places.ts';
+import { finishedSections } from '../../src/model/judging/progress.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { allRows, arranged, type Row, rowAt, rowsOf, sameRow } from '../../src/model/views/rows.ts';
 
 const template = parseTemplate(
   '# [Title]\n## Goals\n[Why]\n## Design\n[How]\n### Parts\n[Which]\n### Data\n[What]\n## Risks\n[What if]\n',

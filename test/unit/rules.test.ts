@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../src/model/analyze.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
-import type { Finding } from '../../src/model/rule.ts';
 import { rules } from '../../src/model/rules/index.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { inEnglish } from '../../src/model/wording.ts';
+import type { Finding } from '../../src/model/rules/rule.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { inEnglish } from '../../src/model/text/wording.ts';
 import { applied } from './applied.ts';
 import { found, readMarked } from './marked.ts';
 import { examplesIn, fileOf } from './ruleExamples.ts';
@@ -14,8 +14,9 @@ describe('every rule', () => {
   it('stands in the list, sorted by code, and has a file of its own', () => {
     const codes = rules.map(({ code }) => code);
     assert.deepEqual(codes, [...codes].sort());
-    const files = readdirSync('src/model/rules').filter(file =>
-      readFileSync(`src/model/rules/${file}`, 'utf8').includes('defineRule({'),
+    const files = readdirSync('src/model/rules').filter(
+      file =>
+        file.endsWith('.ts') && readFileSync(`src/model/rules/${file}`, 'utf8').includes('defineRule({'),
     );
     assert.deepEqual(files.sort(), codes.map(fileOf).sort());
   });

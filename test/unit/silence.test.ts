@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtinTemplates } from '../../src/model/builtin.ts';
 import { examine } from '../../src/model/examine.ts';
-import { mergeTemplates, readProject } from '../../src/model/project.ts';
+import { mergeTemplates, readProject } from '../../src/model/project/project.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
 
 // What is a design document, or holds the text of one.
 const leftOut =

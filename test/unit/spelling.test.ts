@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { spellingFixes } from '../../src/model/fixes/headingFixes.ts';
-import { flatten } from '../../src/model/judgement.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { inEnglish } from '../../src/model/wording.ts';
+import { flatten } from '../../src/model/judging/judgement.ts';
+import { spellingFixes } from '../../src/model/rules/fixes/headingFixes.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { inEnglish } from '../../src/model/text/wording.ts';
 import { applied } from './applied.ts';
 
 const template = parseTemplate(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { parseOutline } from '../../src/model/outline.ts';
-import { parseTemplate } from '../../src/model/template.ts';
-import { toTemplate } from '../../src/model/toTemplate.ts';
+import { parseOutline } from '../../src/model/document/outline.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
+import { toTemplate } from '../../src/model/writing/toTemplate.ts';
 
 const document = [
   '<!-- template: proposal -->',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { builtinTemplates } from '../../src/model/builtin.ts';
 import { examine } from '../../src/model/examine.ts';
-import type { State } from '../../src/model/judge.ts';
-import { flatten } from '../../src/model/judgement.ts';
+import type { State } from '../../src/model/judging/judge.ts';
+import { flatten } from '../../src/model/judging/judgement.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
 
 const strings: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'), (_key, value) =>

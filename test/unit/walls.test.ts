@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 
 /** What each folder of `src` may import, besides itself. */
 const walls: Record<string, { folders: string[]; modules: RegExp; files?: string[] }> = {
@@ -12,6 +12,22 @@ const walls: Record<string, { folders: string[]; modules: RegExp; files?: string
   'src/preview': { folders: ['src/model'], modules: /^$/ },
   'src/extension': { folders: ['src/model', 'src/preview'], modules: /^vscode$/ },
 };
+
+/** The rooms of `src/model` in the order of the data flow: each may import from those before it. `.` is what stands outside of them. */
+const rooms = [
+  'text',
+  'markdown',
+  'document',
+  'template',
+  'matching',
+  'judging',
+  'edits',
+  'rules',
+  '.',
+  'project',
+  'writing',
+  'views',
+];
 
 /** Every import of a file, `import type` and dynamic ones included. */
 function importsOf(file: string): string[] {
@@ -40,9 +56,22 @@ describe('the walls between the folders', () => {
     });
   }
 
+  it('src/model imports only from rooms further up the data flow', () => {
+    const room = (file: string) => relative('src/model', file).split('/').slice(0, -1)[0] ?? '.';
+    const wrong = filesIn('src/model').flatMap(file =>
+      importsOf(file)
+        .filter(name => name.startsWith('.'))
+        .map(name => normalize(join(dirname(file), name)))
+        .filter(target => rooms.indexOf(room(target)) > rooms.indexOf(room(file)))
+        .map(target => `${file} imports ${target}`),
+    );
+    assert.deepEqual(wrong, []);
+    assert.deepEqual([...new Set(filesIn('src/model').map(room))].sort(), [...rooms].sort());
+  });
+
   for (const [library, file] of Object.entries({
-    'jsonc-parser': 'src/model/projectConfig.ts',
-    picomatch: 'src/model/projectConfig.ts',
+    'jsonc-parser': 'src/model/project/projectConfig.ts',
+    picomatch: 'src/model/project/projectConfig.ts',
   })) {
     it(`let only one file know ${library}`, () => {
       assert.deepEqual(
@@ -53,7 +82,7 @@ describe('the walls between the folders', () => {
   }
 
   it('stand: a file is seen with its imports', () => {
-    assert.ok(importsOf('src/model/projectConfig.ts').includes('jsonc-parser'));
+    assert.ok(importsOf('src/model/project/projectConfig.ts').includes('jsonc-parser'));
   });
 });
 

@@ -1,8 +1,8 @@
-import { type Application, applyTemplate } from '../../model/applyTemplate.ts';
-import { parseOutline } from '../../model/outline.ts';
-import { mergeTemplates } from '../../model/project.ts';
-import { recognize } from '../../model/recognize.ts';
-import { applyEdits } from '../../model/text.ts';
+import { parseOutline } from '../../model/document/outline.ts';
+import { recognize } from '../../model/matching/recognize.ts';
+import { mergeTemplates } from '../../model/project/project.ts';
+import { applyEdits } from '../../model/text/text.ts';
+import { type Application, applyTemplate } from '../../model/writing/applyTemplate.ts';
 import { defineCommand, Failure, Misuse } from '../command.ts';
 import { readExactly, writeExactly } from '../exactText.ts';
 import { shown, standardInput } from '../paths.ts';

@@ -1,5 +1,5 @@
-import { type JsonDocument, toDocumentJson } from '../../model/documentJson.ts';
-import { percent } from '../../model/explain.ts';
+import { type JsonDocument, toDocumentJson } from '../../model/views/documentJson.ts';
+import { percent } from '../../model/views/explain.ts';
 import { changedSince } from '../changed.ts';
 import { defineCommand } from '../command.ts';
 import { findFiles, type Problem } from '../finding.ts';

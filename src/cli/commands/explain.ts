@@ -1,5 +1,5 @@
-import { explain as sentences } from '../../model/explain.ts';
-import { inEnglish } from '../../model/wording.ts';
+import { inEnglish } from '../../model/text/wording.ts';
+import { explain as sentences } from '../../model/views/explain.ts';
 import { defineCommand, Misuse } from '../command.ts';
 import { readOrFail } from '../reading.ts';
 import { circumstancesFor, examineAt } from '../templates.ts';

@@ -1,8 +1,8 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import type { Values } from '../../model/insertion.ts';
-import { fileNameFor, newDocument, nextNumber } from '../../model/newDocument.ts';
-import type { Template } from '../../model/template.ts';
+import type { Values } from '../../model/edits/insertion.ts';
+import type { Template } from '../../model/template/template.ts';
+import { fileNameFor, newDocument, nextNumber } from '../../model/writing/newDocument.ts';
 import { defineCommand, Failure, Misuse } from '../command.ts';
 import { gitUserName } from '../gitUserName.ts';
 import { shown } from '../paths.ts';

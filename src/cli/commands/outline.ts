@@ -1,6 +1,6 @@
-import { type JsonDocument, type JsonSection, toDocumentJson } from '../../model/documentJson.ts';
-import { percent } from '../../model/explain.ts';
-import { isDone } from '../../model/progress.ts';
+import { isDone } from '../../model/judging/progress.ts';
+import { type JsonDocument, type JsonSection, toDocumentJson } from '../../model/views/documentJson.ts';
+import { percent } from '../../model/views/explain.ts';
 import { defineCommand, Misuse } from '../command.ts';
 import { toJson } from '../jsonFormat.ts';
 import { shown } from '../paths.ts';

@@ -1,4 +1,4 @@
-import { type Entry, entryOf, groupByStatus } from '../../model/overview.ts';
+import { type Entry, entryOf, groupByStatus } from '../../model/views/overview.ts';
 import { defineCommand } from '../command.ts';
 import { findFiles, type Problem } from '../finding.ts';
 import { inOrder } from '../inOrder.ts';

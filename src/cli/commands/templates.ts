@@ -1,4 +1,4 @@
-import type { Template } from '../../model/template.ts';
+import type { Template } from '../../model/template/template.ts';
 import { defineCommand, type ExitCode, Misuse } from '../command.ts';
 import { table } from '../help.ts';
 import { toJson } from '../jsonFormat.ts';

@@ -1,4 +1,4 @@
-import type { Group } from '../../model/overview.ts';
+import type { Group } from '../../model/views/overview.ts';
 import type { Problem } from '../finding.ts';
 
 /** All that a report tells. */

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../blocks.ts';
+import type { Block, BlockKind } from './blocks.ts';
 import { definitionEnd } from './definition.ts';
 import {
   behindMark,

@@ -1,10 +1,10 @@
-import { removeFix } from '../fixes/leftoverFixes.ts';
-import { acceptFixes } from '../fixes/sectionFixes.ts';
-import type { Judgement } from '../judgement.ts';
-import { leftoversIn } from '../leftoversIn.ts';
-import { defineRule } from '../rule.ts';
-import type { Edit, Span } from '../text.ts';
-import { wording } from '../wording.ts';
+import type { Judgement } from '../judging/judgement.ts';
+import { leftoversIn } from '../judging/leftoversIn.ts';
+import type { Edit, Span } from '../text/text.ts';
+import { wording } from '../text/wording.ts';
+import { removeFix } from './fixes/leftoverFixes.ts';
+import { acceptFixes } from './fixes/sectionFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

@@ -1,9 +1,9 @@
-import { choiceOf } from '../fields.ts';
-import { choicesIn } from '../fixes/answer.ts';
-import { valueFixes } from '../fixes/fieldFixes.ts';
-import { defineRule, type Report } from '../rule.ts';
-import { wording } from '../wording.ts';
+import { choiceOf } from '../document/fields.ts';
+import { wording } from '../text/wording.ts';
+import { choicesIn } from './fixes/answer.ts';
+import { valueFixes } from './fixes/fieldFixes.ts';
 import { type OpenToken, openTokensAbove, openTokensIn } from './openTokens.ts';
+import { defineRule, type Report } from './rule.ts';
 
 /**
  * @template

@@ -1,7 +1,7 @@
-import { mergeFixes } from '../fixes/mergeFixes.ts';
-import { flatten } from '../judgement.ts';
-import { defineRule } from '../rule.ts';
-import type { SectionSpec } from '../template.ts';
+import { flatten } from '../judging/judgement.ts';
+import type { SectionSpec } from '../template/template.ts';
+import { mergeFixes } from './fixes/mergeFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

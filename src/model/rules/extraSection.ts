@@ -1,7 +1,7 @@
-import { deleteEmptyFixes } from '../fixes/deletion.ts';
-import { renameToMissing } from '../fixes/headingFixes.ts';
-import { flatten } from '../judgement.ts';
-import { defineRule } from '../rule.ts';
+import { flatten } from '../judging/judgement.ts';
+import { deleteEmptyFixes } from './fixes/deletion.ts';
+import { renameToMissing } from './fixes/headingFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * Only templates that say `extra=hint` or `extra=deny` in their header mind other sections.

@@ -1,5 +1,5 @@
-import { fillFixes } from '../fixes/fieldFixes.ts';
-import { defineRule } from '../rule.ts';
+import { fillFixes } from './fixes/fieldFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

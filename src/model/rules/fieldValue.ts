@@ -1,6 +1,6 @@
-import { isAllowed } from '../fields.ts';
-import { valueFixes } from '../fixes/fieldFixes.ts';
-import { defineRule } from '../rule.ts';
+import { isAllowed } from '../document/fields.ts';
+import { valueFixes } from './fixes/fieldFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

@@ -1,9 +1,9 @@
-import { answerFixes } from '../fixes/answer.ts';
-import { removeFix, removeMoreFixes } from '../fixes/leftoverFixes.ts';
-import { acceptFixes } from '../fixes/sectionFixes.ts';
-import { leftoversIn } from '../leftoversIn.ts';
-import { defineRule } from '../rule.ts';
-import { wording } from '../wording.ts';
+import { leftoversIn } from '../judging/leftoversIn.ts';
+import { wording } from '../text/wording.ts';
+import { answerFixes } from './fixes/answer.ts';
+import { removeFix, removeMoreFixes } from './fixes/leftoverFixes.ts';
+import { acceptFixes } from './fixes/sectionFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

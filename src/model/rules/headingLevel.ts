@@ -1,6 +1,6 @@
-import { levelFix } from '../fixes/headingFixes.ts';
-import { flatten } from '../judgement.ts';
-import { defineRule } from '../rule.ts';
+import { flatten } from '../judging/judgement.ts';
+import { levelFix } from './fixes/headingFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

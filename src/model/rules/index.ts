@@ -1,4 +1,3 @@
-import type { Rule } from '../rule.ts';
 import { checklistItem } from './checklistItem.ts';
 import { choiceUnresolved } from './choiceUnresolved.ts';
 import { duplicateSection } from './duplicateSection.ts';
@@ -12,6 +11,7 @@ import { marker } from './marker.ts';
 import { missingSection } from './missingSection.ts';
 import { placeholder } from './placeholder.ts';
 import { revisionMissing } from './revisionMissing.ts';
+import type { Rule } from './rule.ts';
 import { sectionOrder } from './sectionOrder.ts';
 import { skeletonCode } from './skeletonCode.ts';
 import { statusAhead } from './statusAhead.ts';

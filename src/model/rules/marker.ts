@@ -1,8 +1,8 @@
-import { answerToken } from '../fixes/answer.ts';
-import { acceptFixes } from '../fixes/sectionFixes.ts';
-import { defineRule, type Report } from '../rule.ts';
-import { wording } from '../wording.ts';
+import { wording } from '../text/wording.ts';
+import { answerToken } from './fixes/answer.ts';
+import { acceptFixes } from './fixes/sectionFixes.ts';
 import { type OpenToken, openTokensAbove, openTokensIn } from './openTokens.ts';
+import { defineRule, type Report } from './rule.ts';
 
 /**
  * @template

@@ -1,10 +1,10 @@
-import { renameFixes } from '../fixes/headingFixes.ts';
-import { headingFixes, notApplicableFixes } from '../fixes/sectionFixes.ts';
-import { insertSection } from '../insertion.ts';
-import type { JudgedSection } from '../judgement.ts';
-import { defineRule } from '../rule.ts';
-import { stopsFor } from '../snippetFile.ts';
-import { wording } from '../wording.ts';
+import { insertSection } from '../edits/insertion.ts';
+import { stopsFor } from '../edits/stops.ts';
+import type { JudgedSection } from '../judging/judgement.ts';
+import { wording } from '../text/wording.ts';
+import { renameFixes } from './fixes/headingFixes.ts';
+import { headingFixes, notApplicableFixes } from './fixes/sectionFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

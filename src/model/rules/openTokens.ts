@@ -1,5 +1,5 @@
-import { documentTitle, type JudgedSection, type Judgement } from '../judgement.ts';
-import type { Token, TokenKind } from '../placeholders.ts';
+import type { Token, TokenKind } from '../document/placeholders.ts';
+import { documentTitle, type JudgedSection, type Judgement } from '../judging/judgement.ts';
 
 /** A token that stands in an author's text, and the section it stands in. */
 export interface OpenToken {

@@ -1,9 +1,9 @@
-import { reviseEdit } from '../revise.ts';
-import { historyOf, newestEntry } from '../revisions.ts';
-import { defineRule } from '../rule.ts';
-import { versionOf } from '../versionOf.ts';
-import { compareVersions } from '../versions.ts';
-import { wording } from '../wording.ts';
+import { historyOf, newestEntry } from '../document/revisions.ts';
+import { reviseEdit } from '../edits/revise.ts';
+import { versionOf } from '../judging/versionOf.ts';
+import { compareVersions } from '../text/versions.ts';
+import { wording } from '../text/wording.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

@@ -1,6 +1,6 @@
-import { orderFix } from '../fixes/orderFix.ts';
-import { flatten } from '../judgement.ts';
-import { defineRule } from '../rule.ts';
+import { flatten } from '../judging/judgement.ts';
+import { orderFix } from './fixes/orderFix.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

@@ -1,12 +1,12 @@
-import { isFinal } from '../config.ts';
-import { roleOf } from '../fields.ts';
-import { valueFixes } from '../fixes/fieldFixes.ts';
-import type { State } from '../judge.ts';
-import { flatten, type JudgedSection, type Judgement } from '../judgement.ts';
-import { isToDo } from '../progress.ts';
-import { defineRule, type Finding, type Related } from '../rule.ts';
-import { titleKey } from '../titles.ts';
-import { type Wording, wording } from '../wording.ts';
+import { roleOf } from '../document/fields.ts';
+import { isFinal } from '../judging/config.ts';
+import type { State } from '../judging/judge.ts';
+import { flatten, type JudgedSection, type Judgement } from '../judging/judgement.ts';
+import { isToDo } from '../judging/progress.ts';
+import { titleKey } from '../text/titles.ts';
+import { type Wording, wording } from '../text/wording.ts';
+import { valueFixes } from './fixes/fieldFixes.ts';
+import { defineRule, type Finding, type Related } from './rule.ts';
 
 const unfinished: Readonly<Partial<Record<State, Wording>>> = {
   missing: wording('Section "{section}" is missing.'),

@@ -1,8 +1,8 @@
-import { answerFixes } from '../fixes/answer.ts';
-import { deleteFixes } from '../fixes/deletion.ts';
-import { acceptFixes, notApplicableFixes } from '../fixes/sectionFixes.ts';
-import { defineRule } from '../rule.ts';
-import { wording } from '../wording.ts';
+import { wording } from '../text/wording.ts';
+import { answerFixes } from './fixes/answer.ts';
+import { deleteFixes } from './fixes/deletion.ts';
+import { acceptFixes, notApplicableFixes } from './fixes/sectionFixes.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * @template

@@ -1,0 +1,134 @@
+import { plainText } from '../text/inline.ts';
+import type { Span } from '../text/text.ts';
+import { titleKey } from '../text/titles.ts';
+
+/** A labelled value in a line of text. Offsets are those in the line. */
+export interface FieldLine {
+  /** As written, without marks. */
+  readonly label: string;
+  readonly key: string;
+  readonly labelSpan: Span;
+  readonly value: string;
+  readonly valueSpan: Span;
+}
+
+/** What the product knows how to fill in, found by a field's label. */
+export type FieldRole = 'title' | 'author' | 'date' | 'version' | 'status' | 'number';
+
+const labelled =
+  /^[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:(?<open>\*\*|__)(?<bold>[^*_:：|[\]]{1,60}?)\s*(?:[:：]\s*\k<open>|\k<open>\s*[:：])|(?<plain>\p{L}[^*_:：|[\](){}<>.,;!?。，；！？]{0,40}?)\s*[:：])(?:(?<=：(?:\*\*|__)?)|(?=\s|$))/u;
+
+/**
+ * Reads a line as `- **Label:** value`, `**Label**: value` or `Label: value`; the colon may be a wide one.
+ *
+ * @example fieldLine('- **Status:** Draft')?.value // 'Draft'
+ */
+export function fieldLine(line: string): FieldLine | undefined {
+  const match = labelled.exec(line);
+  if (!match?.groups) return undefined;
+  const raw = match.groups.bold ?? match.groups.plain ?? '';
+  const labelStart = line.indexOf(raw);
+  const rest = line.slice(match[0].length);
+  const value = rest
+    .slice(0, endOfFirst(rest))
+    .trim()
+    .replace(/(?:<br ?\/?>|\\)$/i, '')
+    .trimEnd();
+  const start = value === '' ? line.trimEnd().length : match[0].length + rest.indexOf(value);
+  return {
+    label: plainText(raw).trim(),
+    key: titleKey(raw),
+    labelSpan: { start: labelStart, end: labelStart + raw.length },
+    value,
+    valueSpan: { start, end: start + value.length },
+  };
+}
+
+/** Where a bar and the label of another value end the first one: `2026-01-02 | **Owner**: Ada`. */
+function endOfFirst(rest: string): number {
+  const bar = / \|[ \t]+(?=(?:\*\*|__)[^*_:|]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):))/.exec(rest);
+  return bar ? bar.index : rest.length;
+}
+
+/**
+ * All labelled values of a line, of which there are several where bars divide them.
+ *
+ * @example fieldLines('**Date**: today | **Owner**: Ada').map(field => field.value) // ['today', 'Ada']
+ */
+export function fieldLines(line: string): FieldLine[] {
+  const fields: FieldLine[] = [];
+  for (let from = 0; ; ) {
+    const field = fieldLine(line.slice(from));
+    if (!field) return fields;
+    const moved = ({ start, end }: Span) => ({ start: start + from, end: end + from });
+    fields.push({ ...field, labelSpan: moved(field.labelSpan), valueSpan: moved(field.valueSpan) });
+    const bar = line.indexOf(' | ', from + field.valueSpan.end);
+    if (bar < 0) return fields;
+    from = bar + 3;
+  }
+}
+
+/** Whether a line's label is set in bold, which in running text makes it a field. */
+export function isBoldLabel(line: string): boolean {
+  return Boolean(labelled.exec(line)?.groups?.bold);
+}
+
+const roles: ReadonlyArray<readonly [FieldRole, RegExp]> = [
+  ['title', /^(?:title|feature name|project name|name|titel|标题|名称)$/],
+  [
+    'author',
+    /^(?:(?:primary |document )?authors?(?: s)?|owners?|(?:created|written|proposed) by|proposers?|dri|autor(?:in|en)?|verfasser(?:in)?|作者|撰写人|负责人)$/,
+  ],
+  [
+    'date',
+    /^(?:(?:creation |start |document |created |proposal )?date|created(?: on| at)?|last updated|updated|datum|日期|创建日期|更新日期)$/,
+  ],
+  ['version', /^(?:(?:document )?version|版本)$/],
+  ['status', /^(?:(?:document |proposal |review )?status|state|stand|状态)$/],
+  ['number', /^(?:(?:rfc|adr|kep|proposal|document|issue) )?(?:number|no|id)$/],
+];
+
+/** What a field with this label holds; `undefined` when the product does not know. */
+export function roleOf(key: string): FieldRole | undefined {
+  return roles.find(([, pattern]) => pattern.test(key))?.[0];
+}
+
+/** The values that a field may take. */
+export interface Choice {
+  readonly values: readonly string[];
+  /** The list ends in `...`: other values are welcome. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Reads `A | B | C`, `{a | b | c}` or `a|b|c` as a choice; `undefined` when it is none.
+ *
+ * @example choiceOf('Draft | In Review | ...') // { values: ['Draft', 'In Review'], isOpen: true }
+ */
+export function choiceOf(value: string): Choice | undefined {
+  const bare = plainText(value)
+    .trim()
+    .replace(/^[{<[]([^{}<>[\]]*)[}>\]]$/, '$1')
+    .replace(/^["']|["']$/g, '');
+  if (!bare.includes('|')) return undefined;
+  const all = bare.split('|').map(part => part.trim());
+  const values = all.filter(part => part !== '' && part !== '...' && part !== '…');
+  if (values.length < 2 || values.some(part => part.length > 40 || /[[\]<>{}]/.test(part))) return undefined;
+  return { values, isOpen: all.length > values.length };
+}
+
+/**
+ * Whether a value is one of those that a choice allows, be it with something added: `Approved (2 May)`.
+ *
+ * @example isAllowed('approved', { values: ['Draft', 'Approved'], isOpen: false }) // true
+ */
+export function isAllowed(value: string, { values, isOpen }: Choice): boolean {
+  const key = titleKey(value);
+  return isOpen || values.some(other => `${key} `.startsWith(`${beginningOf(titleKey(other))} `));
+}
+
+/** Of "superseded by a later record" the last words stand for something else. */
+function beginningOf(key: string): string {
+  const words = key.split(' ');
+  return words.length > 2 ? words.slice(0, 2).join(' ') : key;
+}

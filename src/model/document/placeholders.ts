@@ -1,0 +1,225 @@
+import { codeSpans } from '../text/inline.ts';
+import { blank, type Span } from '../text/text.ts';
+import { readsAsPrompt } from './prompts.ts';
+
+export type TokenKind = 'placeholder' | 'marker' | 'choice';
+
+/** A token that is still to be replaced, or a word that says that something is still to be done. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  readonly text: string;
+}
+
+/** What has to be known to tell a placeholder from a text that only looks like one. */
+export interface TokenContext {
+  /** Whether the template holds this very token. */
+  readonly isHeld: (token: string) => boolean;
+  /** Labels of link definitions, in lower case. */
+  readonly definitions: ReadonlySet<string>;
+  /** The brackets in which the template writes its prompts. */
+  readonly brackets?: ReadonlySet<string>;
+  /** The words that are markers; `undefined`: the usual ones. */
+  readonly markers?: readonly string[] | undefined;
+}
+
+const htmlNames = new Set(
+  (
+    'a abbr address article aside audio b base bdi bdo blockquote body br button canvas caption center cite code col ' +
+    'colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form ' +
+    'frame h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark menu ' +
+    'meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script ' +
+    'search section select slot small source span strong style sub summary sup svg table tbody td template textarea ' +
+    'tfoot th thead time title tr track tt u ul var video wbr'
+  ).split(' '),
+);
+
+/** A placeholder, or a link's address, is not longer than this. */
+const longest = 400;
+const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}' };
+
+const usualMarkers: readonly string[] = ['TODO', 'TBD', 'FIXME', 'XXX', '???'];
+
+interface Markers {
+  readonly pattern: RegExp;
+  /** Whether a line may hold a token at all: letters without regard to what stands around them, which is fast. */
+  readonly hint: RegExp;
+}
+
+const known = new WeakMap<readonly string[], Markers>();
+
+/** Whole words of one list, and what a generated specification marks as to be clarified. */
+function markersOf(words: readonly string[]): Markers {
+  let markers = known.get(words);
+  if (!markers) {
+    const plain = words
+      .filter(word => word !== '???')
+      .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    const parts = [
+      ...(plain.length > 0
+        ? [`(?<![\\p{L}\\p{N}_./#@-])(?:${plain.join('|')})(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`]
+        : []),
+      ...(words.includes('???') ? ['(?<![\\p{L}\\p{N}?])\\?{3,}(?!\\?)'] : []),
+      '\\[NEEDS CLARIFICATION\\b[^[\\]]*\\]?',
+      '(?<=[:|]\\W{0,6})NEEDS CLARIFICATION(?=\\W{0,6}(?:$|\\|))',
+    ];
+    markers = {
+      pattern: new RegExp(parts.join('|'), 'gu'),
+      hint: new RegExp(['[[<{]', 'YYYY', '\\?\\?\\?', 'NEEDS CLARIFICATION', ...plain].join('|'), 'u'),
+    };
+    known.set(words, markers);
+  }
+  return markers;
+}
+/** "TODO list": the word names a thing here. */
+const namesAThing =
+  /^\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)\b/i;
+
+/**
+ * The placeholders and markers in a line of text outside of code, in order.
+ *
+ * A bracketed text is a placeholder when the template holds it, or when it reads as a prompt:
+ * several words that begin or end as an instruction does, or that stand alone in their line, cell
+ * or value. Links, images, footnotes, task boxes, citations, indices, generics,
+ * tags and usage lines are none. What is uncertain is none.
+ *
+ * @example findTokens('Owner: [Your name]', context) // [{ kind: 'placeholder', start: 7, end: 18, … }]
+ */
+export function findTokens(line: string, context: TokenContext): Token[] {
+  const { pattern, hint } = markersOf(context.markers ?? usualMarkers);
+  if (!hint.test(line)) return [];
+  const code = blank(line, codeSpans(line));
+  const text = code.includes('$')
+    ? code.replace(/\$[^\s$][^$]{0,200}\$/g, maths => ' '.repeat(maths.length))
+    : code;
+  const tokens = findMarkers(text, pattern);
+  const taken = new Set(tokens.map(token => token.start));
+  let from = 0;
+  for (const { start, end } of bracketsIn(text)) {
+    if (start < from || taken.has(start)) continue;
+    if (isPlaceholder(text, start, end, context)) {
+      tokens.push({ kind: 'placeholder', start, end, text: text.slice(start, end) });
+      from = end;
+    } else if (text[start] === '[' && (text[end] === '(' || text[end] === '[')) {
+      // A link's address may hold anything.
+      const close = text.slice(end, end + longest).indexOf(text[end] === '(' ? ')' : ']');
+      if (close >= 0) from = end + close;
+    }
+  }
+  for (const match of text.matchAll(/(?<![\w-])YYYY-MM-DD(?![\w-])/g)) {
+    if (standsAlone(text, match.index, match.index + match[0].length)) {
+      tokens.push({
+        kind: 'placeholder',
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+      });
+    }
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The tokens of the template that still stand in a line of code. Code has brackets of its own, so
+ * only what the template itself holds is a placeholder there.
+ */
+export function findHeldTokens(line: string, isHeld: (token: string) => boolean): Token[] {
+  const tokens: Token[] = [];
+  if (!/[[<{]/.test(line)) return tokens;
+  for (const { 0: text, index } of line.matchAll(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g)) {
+    const isLink = text.startsWith('[') && line[index + text.length] === '(';
+    if (!isLink && isHeld(tokenKey(text)))
+      tokens.push({ kind: 'placeholder', start: index, end: index + text.length, text });
+  }
+  return tokens;
+}
+
+/** The form in which two tokens are compared. */
+export function tokenKey(token: string): string {
+  return token.replace(/\s+/g, ' ').trim();
+}
+
+function findMarkers(text: string, pattern: RegExp): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(pattern)) {
+    const after = text.slice(index + word.length, index + word.length + 24);
+    const before = text.slice(Math.max(0, index - 24), index).trimEnd();
+    const isBracketed = word.startsWith('[') || word.startsWith('?');
+    const opensOrCloses =
+      /^\s*(?:$|[:([{\])},.;!|*_–—-])/.test(after) ||
+      /(?:^|[-*+>|:;([{.!?…*_–—])$/.test(before) ||
+      /^\s*\d+[.)]$/.test(before);
+    if (!isBracketed && (namesAThing.test(after) || !opensOrCloses)) continue;
+    tokens.push({ kind: 'marker', start: index, end: index + word.length, text: word });
+  }
+  return tokens;
+}
+
+/** Bracketed stretches of one line, by where they begin; an escaped bracket is none. One pass. */
+function bracketsIn(text: string): Span[] {
+  const open: Record<string, number[]> = { ']': [], '>': [], '}': [] };
+  const spans: Span[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if (char === '\\') i++;
+    else if (closers[char]) open[closers[char]]?.push(i);
+    else if (open[char]) {
+      const start = open[char].pop();
+      if (start !== undefined && i - start < longest) spans.push({ start, end: i + 1 });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function isPlaceholder(
+  text: string,
+  start: number,
+  end: number,
+  { isHeld, definitions, brackets }: TokenContext,
+): boolean {
+  const token = text.slice(start, end);
+  const inner = token.slice(1, -1).trim();
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  if (inner === '' || inner.includes('](') || token.startsWith('<!--')) return false;
+  if (token[0] === '[') {
+    if (before === '!' || after === '(' || before === ']' || inner.startsWith('^') || inner.startsWith('['))
+      return false;
+    if (/^[xX ]$/.test(inner) || definitions.has(inner.toLowerCase())) return false;
+    if (after === '[') return false;
+  }
+  if (token[0] === '{' && (before === '{' || before === '$' || before === '%' || before === '#'))
+    return false;
+  if (isHeld(tokenKey(token))) return true;
+  // `array[0]`, `Dict[str]`, `List<T>`, `/users/{id}`
+  if (/[\p{L}\p{N}_/.)\]}>]/u.test(before) || /[\p{L}\p{N}_/]/u.test(after)) return false;
+  if (token[0] === '<' && !isPromptTag(text, start, inner)) return false;
+  if (/^\.{3}$|^…$/.test(inner)) return standsAlone(text, start, end);
+  return readsAsPrompt(token, standsAlone(text, start, end), brackets?.has(token.charAt(0)));
+}
+
+function isPromptTag(text: string, start: number, inner: string): boolean {
+  if (/[=:@/"]|^[!?]|\/$/.test(inner)) return false;
+  const name = inner.split(/\s/, 1)[0] ?? '';
+  return (
+    !(htmlNames.has(name.toLowerCase()) && inner === name) &&
+    !/^[A-Z]\w*$/.test(inner) &&
+    !text.slice(start, start + longest).includes(`</${name}`)
+  );
+}
+
+/** Other bracketed texts beside one: `[Kind of link] [Link]`. */
+const others = /(?<=^|\s)\[[^[\]]{2,}\](?=\s|$)/g;
+
+/** Whether nothing else stands in its line, its table cell or behind its label. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  // A window keeps the time linear in lines without end; a marker stands for what is cut off.
+  const before = (start > 120 ? `x${text.slice(start - 120, start)}` : text.slice(0, start)).replace(
+    others,
+    '',
+  );
+  const after = text.slice(end, end + 120).replace(others, '');
+  return (
+    /(?:^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s+)?[*_"“]*|\|\s*|:[*_]*\s+)$/.test(before) &&
+    /^[*_"”.]*\s*(?:$|\|)/.test(after)
+  );
+}

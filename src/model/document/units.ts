@@ -1,0 +1,191 @@
+import type { Block } from '../markdown/blocks.ts';
+import { plainText } from '../text/inline.ts';
+import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
+import type { Comment, Section } from './outline.ts';
+import type { Part } from './part.ts';
+
+export type UnitKind = 'text' | 'row' | 'header' | 'code' | 'comment';
+
+/** A line of a unit that says something, in the form in which lines are compared. */
+export interface UnitLine extends Span {
+  /** The line, comments blanked out: offsets in it plus `start` are offsets in the document. */
+  readonly text: string;
+  readonly key: string;
+}
+
+/** A piece of a section's text that is judged as one: a paragraph or list item, a table row, a code block. */
+export interface Unit {
+  readonly kind: UnitKind;
+  /** How many list items are around it. */
+  readonly depth: number;
+  /** All of it, the marks around code and comments included. */
+  readonly span: Span;
+  readonly lines: readonly UnitLine[];
+  /** The key of its lines as one: a paragraph wrapped in another way has the same. */
+  readonly key: string;
+}
+
+/**
+ * What a section says, in order. Blank lines, rules, link definitions, empty table rows and tags
+ * without content say nothing and are left out.
+ */
+export function unitsOf({ part, start }: Section): readonly Unit[] {
+  const units = unitsIn(part);
+  return start === 0 ? units : units.map(unit => movedUnit(unit, start));
+}
+
+/** A unit at another place. */
+export function movedUnit(unit: Unit, by: number): Unit {
+  const place = ({ start, end }: Span) => ({ start: start + by, end: end + by });
+  return { ...unit, span: place(unit.span), lines: unit.lines.map(line => ({ ...line, ...place(line) })) };
+}
+
+/** The same of a part, wherever it stands: offsets are those in the part. */
+export function unitsIn({ lines, blocks, comments }: Part): readonly Unit[] {
+  const units: Unit[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    if (block.kind === 'rule') continue;
+    if (block.kind === 'table') addTable(units, lines, block);
+    else if (block.kind === 'fence' || block.kind === 'code') addCode(units, lines, block);
+    else {
+      const first = next;
+      const end = lineEnd(lines, block.endLine - 1);
+      while (next < comments.length && (comments[next] as Comment).start < end) next++;
+      addText(units, lines, block, comments.slice(first, next));
+    }
+  }
+  return units;
+}
+
+/**
+ * The form in which two lines of text are compared: without list marker, quote mark, emphasis and
+ * extra white space. A task's box stays: a ticked box is an answer.
+ *
+ * @example lineKey('  - **Pros**:  fast') // 'Pros: fast'
+ */
+export function lineKey(line: string): string {
+  const bare = /^[\s>\-*+\d]/.test(line)
+    ? line.replace(/^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/, '').replace(/^[-*+]$/, '')
+    : line;
+  return squeeze(plainText(bare));
+}
+
+/** The form in which two rows of a table are compared. */
+export function rowKey(line: string): string {
+  return cellsOf(line)
+    .map(cell => squeeze(plainText(cell.text)))
+    .join(' | ');
+}
+
+/** A cell of a table row, trimmed; offsets are those in the line. */
+export interface Cell extends Span {
+  readonly text: string;
+}
+
+/**
+ * The cells of a table row; an escaped bar divides nothing.
+ *
+ * @example cellsOf('| a | b |').map(cell => cell.text) // ['a', 'b']
+ */
+export function cellsOf(line: string): Cell[] {
+  const bars: number[] = [];
+  for (let i = line.indexOf('|'); i >= 0; i = line.indexOf('|', i + 1))
+    if (line[i - 1] !== '\\') bars.push(i);
+  const edges = [-1, ...bars, line.length];
+  const cells: Cell[] = [];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const from = (edges[i] as number) + 1;
+    const raw = line.slice(from, edges[i + 1]);
+    const isOuter = (i === 0 || i + 2 === edges.length) && raw.trim() === '';
+    if (isOuter && bars.length > 0) continue;
+    const start = from + (raw.length - raw.trimStart().length);
+    cells.push({ start, end: start + raw.trim().length, text: raw.trim() });
+  }
+  return cells;
+}
+
+/** Most lines have nothing to squeeze: one look tells. */
+/** `{: .no_toc }`, `:::note`, `[[_TOC_]]`: what a site generator reads. */
+const siteMark = /^\s*(?:\{:[^{}]*\}|:{3,}\s*[\w-]*|\[\[?_?toc_?\]?\])\s*$/i;
+
+function squeeze(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+function addText(units: Unit[], lines: Lines, block: Block, comments: readonly Comment[]): void {
+  const start = lineStart(lines, block.startLine);
+  const end = lineEnd(lines, block.endLine - 1);
+  const masked =
+    comments.length > 0 &&
+    blank(
+      lines.text.slice(start, end),
+      comments.map(({ start: from, end: to }) => ({ start: from - start, end: to - start })),
+    );
+
+  const own: UnitLine[] = [];
+  for (let line = block.startLine; line < block.endLine; line++) {
+    const from = lineStart(lines, line);
+    const text = masked ? masked.slice(from - start, lineEnd(lines, line) - start) : lineText(lines, line);
+    const key = block.kind === 'html' ? htmlKey(text) : siteMark.test(text) ? '' : lineKey(text);
+    if (key !== '') own.push({ start: from, end: from + text.length, text, key });
+  }
+  if (own.length > 0) units.push(unit('text', block.depth, { start, end }, own));
+
+  for (const comment of comments) {
+    const said: UnitLine[] = [];
+    let at = comment.start;
+    for (const text of lines.text.slice(comment.start, comment.end).split(/\r\n|\r|\n/)) {
+      const key = lineKey(text.replace(/^\s*<!--+/, '').replace(/--+>\s*$/, ''));
+      if (key !== '') said.push({ start: at, end: at + text.length, text, key });
+      at += text.length + (lines.text.startsWith('\r\n', at + text.length) ? 2 : 1);
+    }
+    if (said.length > 0) units.push(unit('comment', block.depth, comment, said));
+  }
+}
+
+function addTable(units: Unit[], lines: Lines, block: Block): void {
+  for (let line = block.startLine; line < block.endLine; line++) {
+    if (line === block.startLine + 1) continue;
+    const start = lineStart(lines, line);
+    const end = lineEnd(lines, line);
+    const text = lines.text.slice(start, end);
+    const key = rowKey(text);
+    if (!/[^\s|]/.test(key)) continue;
+    const kind = line === block.startLine ? 'header' : 'row';
+    units.push(unit(kind, block.depth, { start, end }, [{ start, end, text, key }]));
+  }
+}
+
+function addCode(units: Unit[], lines: Lines, block: Block): void {
+  const isFence = block.kind === 'fence';
+  const own: UnitLine[] = [];
+  for (
+    let line = block.startLine + (isFence ? 1 : 0);
+    line < block.endLine - (block.closed ? 1 : 0);
+    line++
+  ) {
+    const start = lineStart(lines, line);
+    const text = lines.text.slice(start, lineEnd(lines, line));
+    const key = squeeze(text);
+    if (key !== '') own.push({ start, end: start + text.length, text, key });
+  }
+  const span = { start: lineStart(lines, block.startLine), end: lineEnd(lines, block.endLine - 1) };
+  if (own.length > 0) units.push(unit('code', block.depth, span, own));
+}
+
+function unit(kind: UnitKind, depth: number, span: Span, lines: readonly UnitLine[]): Unit {
+  return {
+    kind,
+    depth,
+    span,
+    lines,
+    key: lines.length === 1 ? (lines[0]?.key ?? '') : lines.map(line => line.key).join(' '),
+  };
+}
+
+/** Tags alone say nothing, unless they show something. */
+function htmlKey(line: string): string {
+  if (/<(?:img|video|audio|iframe|svg|object|embed|picture|input)\b/i.test(line)) return squeeze(line);
+  return line.replace(/<[^<>]*>?/g, '').trim() === '' ? '' : lineKey(line);
+}

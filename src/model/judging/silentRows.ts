@@ -1,0 +1,33 @@
+import type { Part } from '../document/part.ts';
+import type { Token } from '../document/placeholders.ts';
+import { cellsOf, type Unit, type UnitLine } from '../document/units.ts';
+import { lineEnd, lineStart, lineText } from '../text/text.ts';
+import type { SilentRow } from './judge.ts';
+
+/** A line of an author's, and the tokens in it. */
+export interface WeighedLine {
+  readonly unit: Unit;
+  readonly line: UnitLine;
+  readonly tokens: readonly Token[];
+}
+
+/** The rows of a section's tables that say nothing: without a filled cell, or with placeholders alone. */
+export function silentRows({ lines, blocks }: Part, own: readonly WeighedLine[]): SilentRow[] {
+  const rows: SilentRow[] = [];
+  for (const { kind, startLine, endLine } of blocks) {
+    if (kind !== 'table') continue;
+    for (let line = startLine + 2; line < endLine; line++) {
+      if (!/^[\s|]*$/.test(lineText(lines, line))) continue;
+      rows.push({ start: lineStart(lines, line), end: lineEnd(lines, line), why: 'empty' });
+    }
+  }
+  for (const { unit, line, tokens } of own) {
+    if (unit.kind !== 'row' || tokens.length === 0) continue;
+    const cells = cellsOf(line.text).filter(({ text }) => text !== '');
+    const isFilled = (from: number, to: number) =>
+      !tokens.some(({ start, end }) => start <= line.start + from && line.start + to <= end);
+    if (cells.some(({ start, end }) => isFilled(start, end))) continue;
+    rows.push({ start: line.start, end: line.end, why: 'placeholder' });
+  }
+  return rows;
+}

@@ -1,0 +1,137 @@
+import type { Circumstances } from '../examine.ts';
+import type { Config } from '../judging/config.ts';
+import type { Finding } from '../rules/rule.ts';
+import { fingerprintsOf } from '../template/history.ts';
+import { parseTemplate, type Template, type TemplateOrigin } from '../template/template.ts';
+import { Fingerprints } from '../text/fingerprint.ts';
+import { inEnglish } from '../text/wording.ts';
+import {
+  type ConfigProblem,
+  isExcluded,
+  noProjectConfig,
+  type ProjectConfig,
+  readProjectConfig,
+  templateByGlob,
+} from './projectConfig.ts';
+
+/** A file as an adapter has read it. */
+export interface SourceFile {
+  /** Its name, folders left out. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a folder of templates holds: a `.design-docs`, or the one that a person has set. */
+export interface SourceFolder {
+  readonly origin: TemplateOrigin;
+  /** `config.json`, where there is one. */
+  readonly config?: string | undefined;
+  readonly templates: readonly SourceFile[];
+  /** `templates/history/ID@VERSION.md`: what templates said before. */
+  readonly history: readonly SourceFile[];
+}
+
+/** A folder of templates, understood. */
+export interface Project {
+  /** The configuration file as written; empty without one. */
+  readonly configText: string;
+  readonly config: ProjectConfig;
+  readonly configProblems: readonly ConfigProblem[];
+  readonly templates: readonly Template[];
+}
+
+export const emptyProject: Project = {
+  configText: '',
+  config: noProjectConfig,
+  configProblems: [],
+  templates: [],
+};
+
+/** Understands what an adapter has read. Never fails: problems are kept with what they are about. */
+export function readProject({ origin, config, templates, history }: SourceFolder): Project {
+  const read = config === undefined ? undefined : readProjectConfig(config);
+  return {
+    configText: config ?? '',
+    config: read?.config ?? noProjectConfig,
+    configProblems: read?.problems ?? [],
+    templates: templates
+      .filter(({ name }) => isTemplateFile(name))
+      .map(({ name, text }) => {
+        const id = name.replace(/\.(?:md|markdown)$/i, '');
+        const named = parseTemplate(text, { id, origin });
+        const earlier = history
+          .filter(file => file.name.startsWith(`${named.id}@`))
+          .flatMap(file => fingerprintsOf(file.text));
+        return earlier.length === 0
+          ? named
+          : parseTemplate(text, { id, origin, fingerprints: new Fingerprints(earlier) });
+      }),
+  };
+}
+
+/** Whether a file of a template folder is a template; a readme beside them is none. */
+export function isTemplateFile(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name) && !/^readme\./i.test(name);
+}
+
+/**
+ * One list of templates from several sources; of the same id the later one stays, in the place of the first.
+ */
+export function mergeTemplates(...sources: readonly (readonly Template[])[]): readonly Template[] {
+  const byId = new Map<string, Template>();
+  for (const template of sources.flat()) byId.set(template.id, template);
+  return [...byId.values()];
+}
+
+/**
+ * With what a document is examined.
+ *
+ * @param path relative to the folder that holds `.design-docs`, with forward slashes
+ * @param own what a person has set; the project's word goes before it, so that editor and command line agree
+ * @returns `undefined` when the project leaves the document out
+ */
+export function circumstancesIn(
+  { config }: Project,
+  templates: readonly Template[],
+  path: string | undefined,
+  own?: Config,
+): Circumstances | undefined {
+  if (path !== undefined && (isExcluded(config, path) || isSource(path))) return undefined;
+  const id = path === undefined ? undefined : templateByGlob(config, path);
+  return {
+    templates,
+    config: { ...config, severities: { ...own?.severities, ...config.severities } },
+    hint: id === undefined ? undefined : { id, by: 'glob' },
+  };
+}
+
+/** A template is full of guidance by its nature: it is never judged as a document. */
+function isSource(path: string): boolean {
+  return /(?:^|\/)\.design-docs\//.test(path);
+}
+
+/** What is not understood in a template file, as findings of that file. */
+export function templateFindings({ problems }: Template): Finding[] {
+  return problems.map(({ start, end, says }) => ({
+    code: 'template-annotation',
+    severity: 'warning',
+    message: inEnglish(says),
+    says,
+    section: undefined,
+    start,
+    end,
+  }));
+}
+
+/** What is not understood in a configuration file, as findings of that file. */
+export function configFindings({ configProblems }: Project): Finding[] {
+  return configProblems.map(({ start, end, says }) => ({
+    code: 'config',
+    severity: 'warning',
+    message: inEnglish(says),
+    says,
+    section: undefined,
+    start,
+    end,
+  }));
+}

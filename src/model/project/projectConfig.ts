@@ -1,0 +1,159 @@
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import picomatch from 'picomatch/posix.js';
+import type { Severity } from '../judging/config.ts';
+import { type Config, defaultConfig } from '../judging/config.ts';
+import { rules } from '../rules/index.ts';
+import type { Span } from '../text/text.ts';
+import { type Wording, wording } from '../text/wording.ts';
+
+/** What `.design-docs/config.json` may set. Paths and patterns are relative to the folder that holds `.design-docs`. */
+export interface ProjectConfig extends Config {
+  /** Patterns of paths with the template of these; the first that fits counts. */
+  readonly templates: readonly { readonly pattern: string; readonly id: string }[];
+  /** Patterns of paths that are never design documents. */
+  readonly exclude: readonly string[];
+  /** By template id, or `*` for all: the pattern of a new document's file name. */
+  readonly fileNames: Readonly<Record<string, string>>;
+}
+
+/** Something in a configuration file that is not understood. */
+export interface ConfigProblem extends Span {
+  readonly says: Wording;
+}
+
+export const noProjectConfig: ProjectConfig = { ...defaultConfig, templates: [], exclude: [], fileNames: {} };
+
+const severities = ['error', 'warning', 'information', 'hint', 'off'];
+
+/**
+ * Reads a configuration file. Comments and trailing commas are welcome. Whatever is not understood
+ * is a problem with its place, and the rest counts: a wrong line never turns the product off.
+ *
+ * @example readProjectConfig('{ "exclude": ["old/**"] }').config.exclude // ['old/**']
+ */
+export function readProjectConfig(text: string): {
+  config: ProjectConfig;
+  problems: readonly ConfigProblem[];
+} {
+  const problems: ConfigProblem[] = [];
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  for (const { error, offset, length } of errors) {
+    problems.push({
+      start: offset,
+      end: offset + length,
+      says: wording('This is no JSON: {error}.', { error: printParseErrorCode(error) }),
+    });
+  }
+  const report = (node: Node, says: Wording) =>
+    problems.push({ start: node.offset, end: node.offset + node.length, says });
+
+  let config = noProjectConfig;
+  if (root && root.type !== 'object') report(root, wording('The configuration is an object.'));
+  for (const { key, keyNode, value } of properties(root)) {
+    const read = readers[key];
+    if (read) config = { ...config, ...read(value, report) };
+    else
+      report(
+        keyNode,
+        wording('"{key}" is no key of the configuration. Known: {known}.', {
+          key,
+          known: Object.keys(readers)
+            .filter(known => known !== '$schema')
+            .join(', '),
+        }),
+      );
+  }
+  return { config, problems };
+}
+
+/**
+ * The template that the configuration names for a path.
+ *
+ * @example templateByGlob(config, 'docs/rfcs/0001.md') // 'proposal'
+ */
+export function templateByGlob({ templates }: ProjectConfig, path: string): string | undefined {
+  return templates.find(({ pattern }) => matches(pattern, path))?.id;
+}
+
+/** Whether the configuration says that a path is never a design document. */
+export function isExcluded({ exclude }: ProjectConfig, path: string): boolean {
+  return exclude.some(pattern => matches(pattern, path));
+}
+
+type Report = (node: Node, says: Wording) => void;
+type Reader = (value: Node, report: Report) => Partial<ProjectConfig>;
+
+const readers: Readonly<Record<string, Reader>> = {
+  $schema: () => ({}),
+  templates: (value, report) => ({
+    templates: textEntries(value, report).map(({ key, text }) => ({ pattern: key, id: text })),
+  }),
+  exclude: (value, report) => ({ exclude: texts(value, report) }),
+  strictStatuses: (value, report) => ({ strictStatuses: texts(value, report) }),
+  markers: (value, report) => ({ markers: texts(value, report) }),
+  fileNames: (value, report) => ({
+    fileNames: Object.fromEntries(textEntries(value, report).map(({ key, text }) => [key, text])),
+  }),
+  severities: (value, report) => {
+    const known = textEntries(value, report).filter(({ key, keyNode, node, text }) => {
+      const isRule = rules.some(({ code }) => code === key);
+      if (!isRule) {
+        const known = rules.map(({ code }) => code).join(', ');
+        report(keyNode, wording('There is no rule "{key}". Rules: {known}.', { key, known }));
+      }
+      const isSeverity = severities.includes(text);
+      if (!isSeverity)
+        report(node, wording('A severity is one of {known}.', { known: severities.join(', ') }));
+      return isRule && isSeverity;
+    });
+    return { severities: Object.fromEntries(known.map(({ key, text }) => [key, text as Severity | 'off'])) };
+  },
+};
+
+interface Property {
+  readonly key: string;
+  readonly keyNode: Node;
+  readonly value: Node;
+}
+
+function properties(node: Node | undefined): Property[] {
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).flatMap(({ children: [keyNode, value] = [] }) =>
+    keyNode && value ? [{ key: String(keyNode.value), keyNode, value }] : [],
+  );
+}
+
+function textEntries(
+  value: Node,
+  report: Report,
+): { key: string; keyNode: Node; node: Node; text: string }[] {
+  if (value.type !== 'object') report(value, wording('This is an object of texts.'));
+  return properties(value).flatMap(({ key, keyNode, value: node }) => {
+    const text: unknown = getNodeValue(node);
+    if (typeof text === 'string') return [{ key, keyNode, node, text }];
+    report(node, wording('This is a text.'));
+    return [];
+  });
+}
+
+function texts(value: Node, report: Report): string[] {
+  if (value.type !== 'array') report(value, wording('This is a list of texts.'));
+  return (value.children ?? []).flatMap(node => {
+    if (value.type !== 'array') return [];
+    if (typeof node.value === 'string') return [node.value];
+    report(node, wording('This is a text.'));
+    return [];
+  });
+}
+
+const matchers = new Map<string, (path: string) => boolean>();
+
+function matches(pattern: string, path: string): boolean {
+  let matcher = matchers.get(pattern);
+  if (!matcher) {
+    matcher = picomatch(pattern.replace(/^\.?\//, ''), { dot: true });
+    matchers.set(pattern, matcher);
+  }
+  return matcher(path);
+}

@@ -1,0 +1,18 @@
+/// <reference path="./builtin.d.ts" />
+import sources from 'builtin:templates';
+import { Fingerprints } from '../text/fingerprint.ts';
+import { parseTemplate, type Template } from './template.ts';
+
+let templates: readonly Template[] | undefined;
+
+/** The templates that come with the product, parsed on first need. */
+export function builtinTemplates(): readonly Template[] {
+  templates ??= sources.map(({ id, text, fingerprints }) =>
+    parseTemplate(text, {
+      id,
+      origin: 'built-in',
+      fingerprints: new Fingerprints(fingerprints.split(' ').filter(Boolean)),
+    }),
+  );
+  return templates;
+}

@@ -1,0 +1,91 @@
+import { fieldLine } from '../document/fields.ts';
+import { findHeldTokens, findTokens, tokenKey } from '../document/placeholders.ts';
+import { cellsOf, lineKey, type Unit } from '../document/units.ts';
+
+/**
+ * What a template says in a section, in the form in which a document's lines are compared with it.
+ * Lines that are guidance are to be replaced; structure (labels, table headers) is meant to stay.
+ */
+export interface Guidance {
+  readonly lines: ReadonlySet<string>;
+  readonly structure: ReadonlySet<string>;
+  readonly code: ReadonlySet<string>;
+}
+
+export const noGuidance: Guidance = { lines: new Set(), structure: new Set(), code: new Set() };
+
+/** Under which terms a document may be used: no guidance, but what every document says in these words. */
+const licence =
+  /^Copyright (?:and related rights (?:are )?waived|©|\(c\)|\d{4})|^This (?:\w+ ){1,2}(?:is|are) (?:hereby )?(?:dual-licensed|licensed under|made available under|placed in the public domain|released under)\b/;
+/** How words in capitals are to be read. It stays beside what is said with them. */
+const keyWords = /^The key ?words\b.*\b(?:RFC ?2119|BCP ?14)\b/;
+
+/** The guidance that a section of a template holds, read from what it says. */
+export function guidanceOf(units: readonly Unit[]): Guidance {
+  const lines = new Set<string>();
+  const structure = new Set<string>();
+  const code = new Set<string>();
+  for (const { kind, key, lines: own } of units) {
+    if (licence.test(key)) continue;
+    if (kind === 'header') structure.add(key);
+    else if (kind === 'code') for (const line of own) code.add(line.key);
+    else {
+      for (const line of own) {
+        (isLabel(line.key, line.text) || keyWords.test(key) ? structure : lines).add(line.key);
+        const label = fieldLine(line.text)?.label;
+        if (label && kind === 'text') structure.add(`${label}:`);
+      }
+      if (own.length > 1 && !keyWords.test(key)) lines.add(key);
+    }
+  }
+  return { lines, structure, code };
+}
+
+/** One guidance that holds what several hold. */
+export function union(all: readonly Guidance[]): Guidance {
+  const [first, ...others] = all;
+  if (first && others.length === 0) return first;
+  const merge = (part: keyof Guidance) => new Set(all.flatMap(guidance => [...guidance[part]]));
+  return { lines: merge('lines'), structure: merge('structure'), code: merge('code') };
+}
+
+/** The placeholder tokens that these units hold, choices in table cells included. */
+export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string>): string[] {
+  const context = { isHeld: () => false, definitions };
+  return units.flatMap(({ kind, lines }) =>
+    lines.flatMap(({ text }) => {
+      const found = kind === 'code' ? [] : findTokens(text, context).map(token => token.text);
+      // In a template any bracketed text is a placeholder, be it one word; in code what can't be code.
+      const held = findHeldTokens(text, token => isTemplateToken(token, kind === 'code')).map(
+        token => token.text,
+      );
+      const choices =
+        kind === 'row'
+          ? cellsOf(text)
+              .map(cell => cell.text)
+              .filter(isChoiceCell)
+          : [];
+      return [...found, ...held, ...choices].map(tokenKey);
+    }),
+  );
+}
+
+/** A cell such as `High/Medium/Low`. */
+export function isChoiceCell(cell: string): boolean {
+  return cell.includes('/') && /^\p{Lu}[\p{L} -]*(?:\/ ?\p{Lu}[\p{L} -]*)+$/u.test(cell);
+}
+
+function isTemplateToken(token: string, inCode: boolean): boolean {
+  const inner = token.slice(1, -1).trim();
+  if (!/\p{L}/u.test(inner) || /^[xX]$|^[\^!/#%{$-]|:\/\/|^\w+:$/.test(inner)) return false;
+  return !(inCode || token.startsWith('<')) || !/["=;]/.test(inner);
+}
+
+/** A line that only names what follows: `**Request:**`, `Out of scope:`. It stays when the rest is written. */
+function isLabel(written: string, text: string): boolean {
+  const key = written.replace(/^\[optional\] /i, '');
+  const words = key.replace(/:$/, '').split(' ').length;
+  if (/[[\]<>{}]/.test(key)) return false;
+  if (key.endsWith(':')) return words <= 4;
+  return words <= 6 && /^\s*(?:[-*+]\s+)?(\*\*|__)[^*_]+\1\s*$/.test(text) && lineKey(text) !== '';
+}

@@ -1,0 +1,122 @@
+import type { Examination } from '../examine.ts';
+import type { Severity } from '../judging/config.ts';
+import type { State } from '../judging/judge.ts';
+import type { JudgedSection } from '../judging/judgement.ts';
+import { positionAt } from '../text/text.ts';
+import { inEnglish } from '../text/wording.ts';
+
+/** A place in a document; line and column are counted from 1, columns in UTF-16 units. */
+export interface JsonPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface JsonSection {
+  readonly title: string;
+  /** The heading's line as written; null when missing. */
+  readonly heading: string | null;
+  readonly level: number;
+  /** Counted from 1; null when missing. */
+  readonly line: number | null;
+  readonly state: State;
+  readonly required: boolean;
+  /** Not of the template. */
+  readonly extra: boolean;
+  readonly children: readonly JsonSection[];
+}
+
+export interface JsonFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly section: string | null;
+  readonly start: JsonPosition;
+  readonly end: JsonPosition;
+  /** Other places that say why; absent where there are none. */
+  readonly related?: readonly JsonPlace[];
+}
+
+/** A place, and what is said of it. */
+export interface JsonPlace {
+  readonly message: string;
+  readonly start: JsonPosition;
+  readonly end: JsonPosition;
+}
+
+/** A document as the command line and the extension's interface tell of it; fields may be added. */
+export interface JsonDocument {
+  readonly path: string;
+  /** Null: not a design document. */
+  readonly template: {
+    readonly id: string;
+    readonly by: 'front-matter' | 'glob' | 'headings' | 'option';
+    readonly confidence: number;
+  } | null;
+  readonly status: string | null;
+  readonly completeness: number | null;
+  readonly sections: readonly JsonSection[];
+  readonly findings: readonly JsonFinding[];
+}
+
+/** Puts an examination into the form of the command line's contract. */
+export function toDocumentJson(
+  path: string,
+  { outline, recognition, analysis, findings }: Examination,
+): JsonDocument {
+  const { lines } = outline;
+  const place = (offset: number): JsonPosition => {
+    const { line, column } = positionAt(lines, offset);
+    return { line: line + 1, column: column + 1 };
+  };
+  const section = ({
+    title,
+    level,
+    state,
+    spec,
+    section: own,
+    required,
+    children,
+  }: JudgedSection): JsonSection => ({
+    title,
+    heading: own
+      ? (lines.text.slice(own.headingSpan.start, own.headingSpan.end).split(/\r\n|\r|\n/, 1)[0] ?? '')
+      : null,
+    level,
+    line: own ? own.line + 1 : null,
+    state,
+    required,
+    extra: spec === undefined,
+    children: children.map(section),
+  });
+  const { template, by, confidence } = recognition;
+  return {
+    path,
+    // What a document says of itself is one way, be it in front matter or in a comment.
+    template:
+      template && by
+        ? { id: template.id, by: by === 'comment' ? 'front-matter' : by, confidence: round(confidence) }
+        : null,
+    status: analysis?.status || null,
+    completeness: analysis ? round(analysis.completeness) : null,
+    sections: analysis?.sections.map(section) ?? [],
+    findings: findings.map(({ code, severity, message, section: title, start, end, related }) => ({
+      code,
+      severity,
+      message,
+      section: title ?? null,
+      start: place(start),
+      end: place(end),
+      ...(related && {
+        related: related.map(({ span, wording }) => ({
+          message: inEnglish(wording),
+          start: place(span.start),
+          end: place(span.end),
+        })),
+      }),
+    })),
+  };
+}
+
+function round(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
+}
