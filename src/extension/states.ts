@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { State } from '../model/judging/judge.ts';
 import type { JudgedSection } from '../model/judging/judgement.ts';
 import { isDone } from '../model/judging/progress.ts';
+import type { State } from '../model/judging/tally.ts';
 
 interface Look {
   readonly icon: string;

@@ -1,9 +1,9 @@
 import { type Outline, parseOutline } from './document/outline.ts';
 import type { Severity } from './judging/config.ts';
 import { type Config, defaultConfig, isStrict } from './judging/config.ts';
-import { isQuiet } from './judging/judge.ts';
 import { flatten, type JudgedSection, type Judgement, judge } from './judging/judgement.ts';
 import { isDone } from './judging/progress.ts';
+import { isQuiet } from './judging/tally.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Report, Rule } from './rules/rule.ts';
 import type { Template } from './template/template.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analyze.ts';
-import type { State } from '../model/judging/judge.ts';
+import type { State } from '../model/judging/tally.ts';
 import type { Marks } from './marks.ts';
 
 /** The words of the preview: which language they are in is for the editor to know. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { examine } from '../../src/model/examine.ts';
-import type { State } from '../../src/model/judging/judge.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
+import type { State } from '../../src/model/judging/tally.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 
 const strings: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));

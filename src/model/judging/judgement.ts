@@ -6,20 +6,10 @@ import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { type Config, defaultConfig } from './config.ts';
-import {
-  decide,
-  isAcceptedBy,
-  join,
-  nothing,
-  type OpenField,
-  type State,
-  type Tally,
-  weigh,
-  whyOpen,
-  type Yardstick,
-  yardstickAbove,
-  yardstickFor,
-} from './judge.ts';
+import { whyOpen } from './sortLines.ts';
+import { decide, isSettled, join, nothing, type OpenField, type State, type Tally } from './tally.ts';
+import { isAcceptedBy, weigh } from './weigh.ts';
+import { type Yardstick, yardstickAbove, yardstickFor } from './yardstick.ts';
 
 /** A section as every surface shows it: one that is there, or one that should be. */
 export interface JudgedSection {
@@ -241,10 +231,6 @@ class Tree {
 /** A section of the author's, in which a section of the template is answered. */
 function isAnswer({ spec, tally }: JudgedSection): boolean {
   return !spec && tally.hasOwn;
-}
-
-function isSettled(tally: Tally): boolean {
-  return tally.isNotApplicable || tally.isAccepted;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

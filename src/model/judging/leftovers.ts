@@ -1,6 +1,6 @@
 import type { Unit, UnitLine } from '../document/units.ts';
 import type { Span } from '../text/text.ts';
-import type { Leftover, OpenField } from './judge.ts';
+import type { Leftover, OpenField } from './tally.ts';
 import { isTask } from './tasks.ts';
 
 /** A line, and what it is: the author's, the template's guidance, its structure, the bare frame of a table. */

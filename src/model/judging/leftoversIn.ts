@@ -1,5 +1,5 @@
-import type { Leftover } from './judge.ts';
 import type { JudgedSection } from './judgement.ts';
+import type { Leftover } from './tally.ts';
 
 /** The pieces of the template that stand beside an author's text in a section itself; each kind has its rule. */
 export function leftoversIn(

@@ -1,6 +1,6 @@
 import type { Section } from '../document/outline.ts';
-import type { State } from './judge.ts';
 import { flatten, type JudgedSection } from './judgement.ts';
+import type { State } from './tally.ts';
 
 /** Whether nothing is left to do in a section of this state. */
 export function isDone(state: State): boolean {

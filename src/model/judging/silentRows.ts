@@ -2,7 +2,7 @@ import type { Part } from '../document/part.ts';
 import type { Token } from '../document/placeholders.ts';
 import { cellsOf, type Unit, type UnitLine } from '../document/units.ts';
 import { lineEnd, lineStart, lineText } from '../text/text.ts';
-import type { SilentRow } from './judge.ts';
+import type { SilentRow } from './tally.ts';
 
 /** A line of an author's, and the tokens in it. */
 export interface WeighedLine {

@@ -1,8 +1,8 @@
 import { roleOf } from '../document/fields.ts';
 import { isFinal } from '../judging/config.ts';
-import type { State } from '../judging/judge.ts';
 import { flatten, type JudgedSection, type Judgement } from '../judging/judgement.ts';
 import { isToDo } from '../judging/progress.ts';
+import type { State } from '../judging/tally.ts';
 import { titleKey } from '../text/titles.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import { valueFixes } from './fixes/fieldFixes.ts';

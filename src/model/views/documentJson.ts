@@ -1,7 +1,7 @@
 import type { Examination } from '../examine.ts';
 import type { Severity } from '../judging/config.ts';
-import type { State } from '../judging/judge.ts';
 import type { JudgedSection } from '../judging/judgement.ts';
+import type { State } from '../judging/tally.ts';
 import { positionAt } from '../text/text.ts';
 import { inEnglish } from '../text/wording.ts';
 

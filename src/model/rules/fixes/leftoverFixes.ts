@@ -1,8 +1,8 @@
 import type { Outline } from '../../document/outline.ts';
 import { rowKey } from '../../document/units.ts';
-import type { Leftover } from '../../judging/judge.ts';
 import { flatten, type JudgedSection, type Judgement } from '../../judging/judgement.ts';
 import { leftoversIn } from '../../judging/leftoversIn.ts';
+import type { Leftover } from '../../judging/tally.ts';
 import { type Edit, lineEnd, lineStart, lineText, positionAt, type Span } from '../../text/text.ts';
 import { type Wording, wording } from '../../text/wording.ts';
 import type { Finding, Fix } from '../rule.ts';

@@ -1,0 +1,100 @@
+import { type FieldLine, fieldLine } from '../document/fields.ts';
+import type { Unit, UnitLine } from '../document/units.ts';
+import type { FieldSpec } from '../template/template.ts';
+import type { Span } from '../text/text.ts';
+import type { SortedLine } from './leftovers.ts';
+import type { OpenField } from './tally.ts';
+import { isTicked, unticked } from './tasks.ts';
+import type { Yardstick } from './yardstick.ts';
+
+/** Tells of each line of a unit what it is: the author's, guidance, structure or the frame of a table. */
+export function sort(unit: Unit, next: Unit | undefined, measure: Yardstick): SortedLine[] {
+  const { guidance, isGuidance } = measure;
+  const all = (sort: SortedLine['sort']): SortedLine[] => unit.lines.map(line => ({ unit, line, sort }));
+  switch (unit.kind) {
+    case 'comment':
+      return unit.lines.map(line => ({ unit, line, sort: isGuidance(line.key) ? 'guidance' : 'structure' }));
+    case 'header':
+      return all(guidance.structure.has(unit.key) || isGuidance(unit.key) ? 'frame' : 'own');
+    case 'row':
+      return all(isGuidance(unit.key) ? 'guidance' : 'own');
+    case 'code':
+      // Code is judged as one: a brace that the template holds, too, is no guidance beside real code.
+      return all(
+        unit.lines.every(({ key }) => guidance.code.has(key) || isGuidance(key)) ? 'guidance' : 'own',
+      );
+    default:
+      return textLines(unit, next, measure);
+  }
+}
+
+function textLines(
+  unit: Unit,
+  next: Unit | undefined,
+  { guidance, isGuidance, fields }: Yardstick,
+): SortedLine[] {
+  const isWhole = unit.lines.length > 1 && isGuidance(unit.key);
+  const asked = unit.depth > 0 && !isWhole ? questionIn(unit, isGuidance) : 0;
+  // A ticked item is an answer to its last line.
+  const isAnswer = isTicked(unit.key) && isGuidance(unticked(unit.key));
+  // An item with items of its own below it is what they are about, in whoever's words.
+  const isAbove = unit.depth > 0 && next !== undefined && next.depth > unit.depth;
+  const isParent = isAbove && !/[[<{]/.test(unit.key);
+  return unit.lines.map((line, at): SortedLine => {
+    if (isAnswer) return { unit, line, sort: 'own' };
+    if (at < asked) return { unit, line, sort: 'structure' };
+    const field = fields.length > 0 ? fieldLine(line.text) : undefined;
+    const spec = field && fields.find(({ key }) => key === field.key);
+    if (field && spec) return fieldSort(unit, line, field, spec, isGuidance(line.key));
+    if (guidance.structure.has(line.key)) return { unit, line, sort: 'structure' };
+    if (isWhole || isGuidance(line.key)) return { unit, line, sort: isParent ? 'structure' : 'guidance' };
+    return { unit, line, sort: 'own', isAbove };
+  });
+}
+
+/** How many lines of an item are a question of the template that the rest of the item answers. */
+function questionIn(unit: Unit, isGuidance: (key: string) => boolean): number {
+  let asked = '';
+  for (const [at, { key }] of unit.lines.entries()) {
+    const mark = key.lastIndexOf('? ');
+    if (mark > 0 && isGuidance(`${asked}${key.slice(0, mark + 1)}`)) return at;
+    asked += key;
+    if (
+      asked.endsWith('?') &&
+      isGuidance(asked) &&
+      unit.lines.slice(at + 1).some(line => !isGuidance(line.key))
+    )
+      return at + 1;
+    asked += ' ';
+  }
+  return 0;
+}
+
+function fieldSort(
+  unit: Unit,
+  line: UnitLine,
+  field: FieldLine,
+  spec: FieldSpec,
+  isGuidance: boolean,
+): SortedLine {
+  const span = (at: Span) => ({ start: line.start + at.start, end: line.start + at.end });
+  const why = whyOpen(field.value, spec);
+  if (!why) return { unit, line, sort: isGuidance ? 'structure' : 'own', field: true };
+  const open = { spec, why, span: field.value === '' ? span(field.labelSpan) : span(field.valueSpan) };
+  return { unit, line, sort: 'structure', field: true, open };
+}
+
+/** Why a field counts as not filled in; `undefined` when it is. */
+export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | undefined {
+  if (value === '' || /^(?:-|–|—|\?+|…|\.{3})$/.test(value)) return 'empty';
+  if (value === spec.written && spec.default === '' && !spec.choice) return 'placeholder';
+  const choices = value.split('|').map(part => part.trim());
+  if (choices.length > 1 && (!spec.choice || choices.every(part => spec.choice?.values.includes(part))))
+    return 'choice';
+  if (
+    /^(?:\[[^[\]]*\]|<[^<>@:]*>|\{[^{}]*\})$/.test(value) ||
+    /^(?:YYYY-MM-DD|TODO|TBD|FIXME|XXX)\b/.test(value)
+  )
+    return 'placeholder';
+  return undefined;
+}

@@ -1,0 +1,144 @@
+import { choiceOf } from '../document/fields.ts';
+import type { Outline, Section } from '../document/outline.ts';
+import type { Part } from '../document/part.ts';
+import { findHeldTokens, findTokens, type Token, tokenKey } from '../document/placeholders.ts';
+import { cellsOf, lineKey, type Unit, type UnitLine } from '../document/units.ts';
+import { isChoiceCell } from '../template/guidance.ts';
+import { commentBelow, unitsAbout } from '../template/optional.ts';
+import type { Span } from '../text/text.ts';
+import { leftoversOf, type SortedLine } from './leftovers.ts';
+import { silentRows, type WeighedLine } from './silentRows.ts';
+import { sort } from './sortLines.ts';
+import { isQuiet, type Tally } from './tally.ts';
+import { taskIn } from './tasks.ts';
+import type { Yardstick } from './yardstick.ts';
+
+/** All that the weight of a part depends on besides itself. */
+interface Scales {
+  readonly measure: Yardstick;
+  readonly definitions: ReadonlySet<string>;
+  /** The part before it, if its last comment is about this one. */
+  readonly above: Part | undefined;
+  readonly isLast: boolean;
+}
+
+const lastWeighed = new WeakMap<Part, Scales & { readonly tally: Tally }>();
+
+/**
+ * Weighs what stands in a section against what its template says there. A section that only stands
+ * elsewhere than before is not weighed again.
+ */
+export function weigh(
+  { definitions, sections }: Outline,
+  { part, index, start }: Section,
+  measure: Yardstick,
+): Tally {
+  const before = sections[index - 1]?.part;
+  const above = before && commentBelow(before) ? before : undefined;
+  const isLast = index + 1 === sections.length;
+  let last = lastWeighed.get(part);
+  if (
+    last?.measure !== measure ||
+    last.definitions !== definitions ||
+    last.above !== above ||
+    last.isLast !== isLast
+  ) {
+    const scales = { measure, definitions, above, isLast };
+    last = { ...scales, tally: weighPart(part, scales) };
+    lastWeighed.set(part, last);
+  }
+  return moved(last.tally, start);
+}
+
+function moved(tally: Tally, by: number): Tally {
+  if (by === 0 || isQuiet(tally)) return tally;
+  return {
+    ...tally,
+    tokens: shifted(tally.tokens, by),
+    guidance: shifted(tally.guidance, by),
+    rows: shifted(tally.rows, by),
+    openItems: shifted(tally.openItems, by),
+    openFields: tally.openFields.map(field => ({
+      ...field,
+      span: { start: field.span.start + by, end: field.span.end + by },
+    })),
+  };
+}
+
+function weighPart(part: Part, { measure, definitions, above, isLast }: Scales): Tally {
+  const units = unitsAbout(part, above, isLast);
+  const sorted: SortedLine[] = [];
+  for (const [at, unit] of units.entries()) sorted.push(...sort(unit, units[at + 1], measure));
+  const own = sorted.filter(({ sort }) => sort === 'own');
+  const context = {
+    isHeld: measure.isHeld,
+    definitions,
+    brackets: measure.brackets,
+    markers: measure.markers,
+  };
+  const tokens = part.level > 0 ? shifted(findTokens(part.heading, context), part.titleSpan.start) : [];
+  const open: WeighedLine[] = [];
+  for (const { unit, line, field, isAbove } of own) {
+    const found = field ? [] : tokensIn(unit, line, measure, context, isAbove);
+    if (found.length === 0) continue;
+    tokens.push(...found);
+    open.push({ unit, line, tokens: found });
+  }
+  return {
+    hasContent: sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
+    hasOwn: own.length > 0,
+    isNotApplicable: isNotApplicable(part, own),
+    isAccepted: measure.mayStand || isAcceptedBy(part),
+    tokens,
+    guidance: leftoversOf(sorted),
+    rows: silentRows(part, open),
+    openItems: measure.asksForTasks ? own.flatMap(({ line }) => taskIn(line) ?? []) : [],
+    openFields: sorted.flatMap(({ open }) => open ?? []),
+  };
+}
+
+function tokensIn(
+  unit: Unit,
+  line: UnitLine,
+  measure: Yardstick,
+  context: Parameters<typeof findTokens>[1],
+  isAbove = false,
+): Token[] {
+  if (unit.kind === 'code') return shifted(findHeldTokens(line.text, measure.isHeldInCode), line.start);
+  const tokens = findTokens(line.text, context).filter(
+    // Brackets around a whole item that has items of its own are how the author names them.
+    ({ kind, text }) =>
+      !isAbove || kind !== 'placeholder' || lineKey(line.text) !== text || measure.isHeld(tokenKey(text)),
+  );
+  if (unit.kind === 'row') {
+    for (const cell of cellsOf(line.text)) {
+      if (isChoiceCell(cell.text) && measure.isHeld(tokenKey(cell.text)))
+        tokens.push({ ...cell, kind: 'choice' });
+    }
+  }
+  const choice = measure.choose.length > 1 ? choiceOf(line.key) : undefined;
+  if (choice?.values.every(value => measure.choose.includes(value))) {
+    const start = line.text.length - line.text.trimStart().length;
+    tokens.push({ kind: 'choice', text: line.key, start, end: line.text.trimEnd().length });
+  }
+  return shifted(tokens, line.start);
+}
+
+function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
+  return spans.map(span => ({ ...span, start: span.start + by, end: span.end + by }));
+}
+
+/** Whether the author has said that a section's text is meant to stand. */
+export function isAcceptedBy({ comments }: Pick<Part, 'comments'>): boolean {
+  return comments.some(({ text }) => /^accepted$/i.test(text));
+}
+
+function isNotApplicable({ comments }: Part, own: readonly SortedLine[]): boolean {
+  if (comments.some(({ text }) => /^n\/a\b/i.test(text))) return true;
+  const [first] = own;
+  return (
+    first !== undefined &&
+    /^(?:n\/a|not applicable|nicht zutreffend|entfällt|不适用)(?![\p{L}\p{N}])/iu.test(first.line.key) &&
+    own.every(({ unit }) => unit === first.unit)
+  );
+}
