@@ -16,6 +16,11 @@ const flags = [
   '--disable-sync',
 ];
 
+/** Unpacks the browser where the machine may have none of its own. */
+export async function prepareBrowser(): Promise<void> {
+  if (process.platform === 'linux' && installedBrowsers().length === 0) await chromiumFromNpm();
+}
+
 /** The machine's own Chrome, Edge or Chromium; on a Linux machine without any, the one from npm. */
 export async function launchBrowser(): Promise<Browser> {
   const failures: string[] = [];

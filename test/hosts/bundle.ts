@@ -36,9 +36,12 @@ const selections = {
 
 export type Selection = keyof typeof selections;
 
-/** Bundles the tests that run inside VS Code into one file that any extension host can load. */
-export async function bundleSuite(selection: Selection): Promise<string> {
-  const outfile = resolve(`out/suite-${selection}.js`);
+/**
+ * Bundles the tests that run inside VS Code into one file that any extension host can load. Each host has a
+ * file of its own: two may run at the same time.
+ */
+export async function bundleSuite(host: string, selection: Selection): Promise<string> {
+  const outfile = resolve(`out/suite-${host}.js`);
   const entry = await importing([selections[selection]]);
   await esbuild.build({
     ...common,

@@ -28,6 +28,8 @@ export interface RunningHost {
 export interface Host {
   readonly name: string;
   readonly version: string;
+  /** Installs what it needs, if that is not done yet. */
+  prepare(): Promise<void>;
   start(options: HostOptions): Promise<RunningHost>;
 }
 

@@ -19,6 +19,7 @@ export function serverHost(name: string, version: string, codeServer: string): H
   return {
     name,
     version,
+    prepare: async () => void (await main()),
     start: async options => start(`VS Code ${version}`, await main(), options),
     install: async (vsix, extensionsDir) =>
       run(process.execPath, [

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { startChild } from './child.ts';
 import { exit, isEnding } from './lifetime.ts';
 import { type Result, readResult } from './result.ts';
@@ -10,56 +11,86 @@ interface Step {
   readonly args?: readonly string[];
   /** Whether it runs tests and reports how many; otherwise the step itself counts as one. */
   readonly counts?: boolean;
-  /** The product's bundles must be up to date first. */
-  readonly needsBuild?: boolean;
+  /** Other steps that go first, also when only this one is asked for. */
+  readonly needs?: readonly string[];
+  /** It mostly waits for an editor or for processes: some of these run at the same time. */
+  readonly isShared?: boolean;
   readonly minutes: number;
   /** Runs only when it is asked for by name. */
   readonly optional?: boolean;
 }
 
-const host = { script: 'test/hosts/suite.ts', counts: true, needsBuild: true, minutes: 10 };
+const host = {
+  script: 'test/hosts/suite.ts',
+  counts: true,
+  needs: ['build', 'hosts'],
+  isShared: true,
+  minutes: 10,
+};
 
+/** The long ones first among those that share the machine, so that it is busy to the end. */
 const steps: readonly Step[] = [
   { name: 'types', script: 'node_modules/typescript/bin/tsc', minutes: 3 },
   { name: 'lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check'], minutes: 3 },
   { name: 'unit', script: 'test/hosts/unit.ts', counts: true, minutes: 3 },
   { name: 'build', script: 'esbuild.mjs', minutes: 3 },
-  { name: 'cli', script: 'test/hosts/cli.ts', counts: true, needsBuild: true, minutes: 5 },
-  { name: 'vscode', args: ['vscode'], ...host },
-  { name: 'folders', args: ['folders'], ...host },
-  { name: 'empty', args: ['empty'], ...host },
-  { name: 'oldest', args: ['oldest'], ...host },
-  { name: 'web', args: ['web'], ...host },
-  { name: 'desktop', args: ['desktop'], ...host, optional: true },
-  { name: 'ui', script: 'test/ui/run.ts', args: ['ui'], counts: true, needsBuild: true, minutes: 15 },
+  { name: 'hosts', script: 'test/hosts/prepare.ts', minutes: 20 },
   {
     name: 'package',
     script: 'test/ui/run.ts',
     args: ['package'],
     counts: true,
-    needsBuild: true,
+    needs: ['hosts'], // it builds the product itself, so it shares the machine with nobody
     minutes: 10,
   },
+  {
+    name: 'ui',
+    script: 'test/ui/run.ts',
+    args: ['ui'],
+    counts: true,
+    needs: ['build', 'hosts'],
+    isShared: true,
+    minutes: 15,
+  },
+  { name: 'vscode', args: ['vscode'], ...host },
+  { name: 'cli', script: 'test/hosts/cli.ts', counts: true, needs: ['build'], isShared: true, minutes: 5 },
+  { name: 'oldest', args: ['oldest'], ...host },
+  { name: 'web', args: ['web'], ...host },
+  { name: 'folders', args: ['folders'], ...host },
+  { name: 'empty', args: ['empty'], ...host },
+  { name: 'desktop', args: ['desktop'], ...host, optional: true },
 ];
+
+/** More editors at a time than this would wait for each other; a machine with one processor has one. */
+const places = Math.min(2, availableParallelism());
 
 /** Runs the named steps, or all; the last line of output is the sum over all of them. */
 export async function runSteps(names: readonly string[]): Promise<void> {
   const unknown = names.filter(name => !steps.some(step => step.name === name));
   if (unknown.length)
     throw new Error(`No step ${unknown}. There are: ${steps.map(step => step.name).join(', ')}`);
-  const wanted = steps.filter(step => (names.length ? names.includes(step.name) : !step.optional));
-  const build = steps.find(step => step.name === 'build');
-  if (build && !wanted.includes(build) && wanted.some(step => step.needsBuild)) wanted.unshift(build);
+  const chosen = steps.filter(step => (names.length ? names.includes(step.name) : !step.optional));
+  const needed = new Set(chosen.flatMap(({ name, needs = [] }) => [name, ...needs]));
+  const wanted = steps.filter(({ name }) => needed.has(name));
 
-  const outcomes: { name: string; seconds: number; result: Result }[] = [];
   await rm('out/screenshots', { recursive: true, force: true });
-  for (const step of wanted) {
-    const start = Date.now();
+  const outcomes: Outcome[] = [];
+  for (const step of wanted.filter(step => !step.isShared)) {
     console.log(`\n── ${step.name} ──`);
-    const result = await runStep(step);
+    outcomes.push(await timed(step, line => console.log(line)));
     if (isEnding()) return;
-    outcomes.push({ name: step.name, seconds: (Date.now() - start) / 1000, result });
   }
+  const shared = wanted.filter(step => step.isShared);
+  const label = Math.max(0, ...shared.map(({ name }) => name.length));
+  const takeTurns = async () => {
+    for (let step = shared.shift(); step && !isEnding(); step = shared.shift()) {
+      const prefix = `${step.name.padEnd(label)} │ `;
+      outcomes.push(await timed(step, line => console.log(prefix + line)));
+    }
+  };
+  if (shared.length) console.log(`\n── ${shared.map(({ name }) => name).join(', ')} ──`);
+  await Promise.all(Array.from({ length: places }, takeTurns));
+  if (isEnding()) return;
 
   console.log('\n── summary ──');
   for (const { name, seconds, result } of outcomes) {
@@ -73,13 +104,28 @@ export async function runSteps(names: readonly string[]): Promise<void> {
   await exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0);
 }
 
-async function runStep({ name, script, args = [], counts = false, minutes }: Step): Promise<Result> {
+interface Outcome {
+  readonly name: string;
+  readonly seconds: number;
+  readonly result: Result;
+}
+
+async function timed(step: Step, print: (line: string) => void): Promise<Outcome> {
+  const start = Date.now();
+  const result = await runStep(step, print);
+  return { name: step.name, seconds: (Date.now() - start) / 1000, result };
+}
+
+async function runStep(
+  { name, script, args = [], counts = false, minutes }: Step,
+  print: (line: string) => void,
+): Promise<Result> {
   let result: Result | undefined;
   const child = startChild(process.execPath, [script, ...args], {
     onLine: line => {
       const found = readResult(line);
       if (found) result = found;
-      else console.log(line);
+      else print(line);
     },
   });
   let late = false;

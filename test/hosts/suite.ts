@@ -8,6 +8,7 @@ import { launcherFor, runInHost } from './launcher.ts';
 import { exit } from './lifetime.ts';
 import { sampleWorkspace, temporaryFolder, workspaceOfFolders } from './workspace.ts';
 
+const name = process.argv[2] ?? '';
 const extension = resolve('.');
 
 /** Through @vscode/test-electron; without an executable that downloads a desktop VS Code and runs there. */
@@ -16,7 +17,7 @@ async function throughTestElectron(
   vscodeExecutablePath?: string,
 ): Promise<number> {
   const data = await temporaryFolder();
-  const tests = await bundleSuite(selection);
+  const tests = await bundleSuite(name, selection);
   return runTests({
     ...(vscodeExecutablePath ? { vscodeExecutablePath } : { version: current.version }),
     extensionDevelopmentPath: extension,
@@ -38,17 +39,21 @@ const suites: Record<string, () => Promise<number>> = {
   vscode: async () => throughTestElectron('full', await launcherFor(current)),
   oldest: async () => throughTestElectron('short', await launcherFor(oldest)),
   web: async () =>
-    runInHost(web, { extension, tests: await bundleSuite('short'), workspace: await sampleWorkspace() }),
+    runInHost(web, {
+      extension,
+      tests: await bundleSuite(name, 'short'),
+      workspace: await sampleWorkspace(),
+    }),
   folders: async () =>
     runInHost(current, {
       extension,
-      tests: await bundleSuite('folders'),
+      tests: await bundleSuite(name, 'folders'),
       workspace: await workspaceOfFolders(['first', 'second']),
     }),
-  empty: async () => runInHost(current, { extension, tests: await bundleSuite('empty') }),
+  empty: async () => runInHost(current, { extension, tests: await bundleSuite(name, 'empty') }),
   desktop: () => throughTestElectron('full'),
 };
 
-const suite = suites[process.argv[2] ?? ''];
+const suite = suites[name];
 if (!suite) throw new Error(`Name a suite: ${Object.keys(suites).join(', ')}`);
 await exit(await suite());

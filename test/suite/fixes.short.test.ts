@@ -160,6 +160,10 @@ describe('ways out', () => {
       const editor = await openFile(path, mixed);
       await ((await activated()).exports as Api).analyze(editor.document.uri);
       await set({ [kind]: 'explicit' });
+      await until('the setting', () => {
+        const known = vscode.workspace.getConfiguration('editor', editor.document);
+        return known.get<Record<string, string>>('codeActionsOnSave')?.[kind] === 'explicit';
+      });
       await editor.edit(edit => edit.insert(new vscode.Position(2, 24), 's'));
       // As a person does: a save by an extension runs no actions.
       await vscode.commands.executeCommand('workbench.action.files.save');
@@ -169,7 +173,7 @@ describe('ways out', () => {
 
     it('all is done that loses nothing, for whoever asks for it', async () => {
       const after = await saved('source.fixAll.designDocs');
-      assert.include(after, '\n### Non-Goals\n\n- No writes.\n\n## Rollout');
+      assert.include(after, '\n### Non-Goals\n\n- No writes.\n\n## Rollout', after);
     });
 
     it('the template keeps its text for whoever lets everybody fix all', async () => {

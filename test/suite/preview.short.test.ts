@@ -65,20 +65,24 @@ describe('the Markdown preview', () => {
   });
 
   it('goes by the templates around the document, as they are now', async () => {
-    const template = (heading: string) => `# [Title]\n\n## ${heading}\n\n[Why]\n`;
     const uri = await writeFile(
       'preview/docs/a.md',
       '<!-- template: note -->\n\n# A\n\n## Reasons\n\n[Why]\n',
     );
-    await writeFile('preview/.design-docs/templates/note.md', template('Reasons'));
+    const templateUri = await writeFile(
+      'preview/.design-docs/templates/note.md',
+      '# [Title]\n\n## Reasons\n\n[Why]\n',
+    );
     try {
       const document = await vscode.workspace.openTextDocument(uri);
       await until('the marks', async () => /Reasons <span[^>]*untouched/.test(await render(document)));
-      const path = 'preview/.design-docs/templates/note.md';
-      await writeFile(path, template('Grounds'));
-      await until('the new template', async () => /missing">Grounds/.test(await render(document)), {
-        seconds: 30,
-      });
+      // Saved in the editor: of a folder that has only just been made, a watcher can miss what is written into it.
+      const note = await vscode.workspace.openTextDocument(templateUri);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(templateUri, note.lineAt(2).range, '## Grounds');
+      await vscode.workspace.applyEdit(edit);
+      await note.save();
+      await until('the new template', async () => /missing">Grounds/.test(await render(document)));
     } finally {
       await deleteFile('preview');
     }

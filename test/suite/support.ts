@@ -83,8 +83,9 @@ let untitled = 0;
 export async function openText(content: string): Promise<vscode.TextEditor> {
   // Each has a name of its own. VS Code gives the name of one just closed to the next, and the extension host
   // may then still take the one for the other.
-  const path = `${workspaceFolder().path}/untitled-${++untitled}.md`;
-  const uri = workspaceFolder().with({ scheme: 'untitled', path });
+  const folder =
+    vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.from({ scheme: 'file', path: '/' });
+  const uri = vscode.Uri.joinPath(folder, `untitled-${++untitled}.md`).with({ scheme: 'untitled' });
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const hasCarriageReturns = content.includes('\r\n');
   await editor.edit(edit => {
