@@ -1,5 +1,6 @@
 import { codeSpans } from '../text/inline.ts';
 import { blank, type Span } from '../text/text.ts';
+import { straightened } from '../text/typography.ts';
 import { readsAsPrompt } from './prompts.ts';
 
 export type TokenKind = 'placeholder' | 'marker' | 'choice';
@@ -135,7 +136,7 @@ export function findHeldTokens(line: string, isHeld: (token: string) => boolean)
 
 /** The form in which two tokens are compared. */
 export function tokenKey(token: string): string {
-  return token.replace(/\s+/g, ' ').trim();
+  return straightened(token.replace(/\s+/g, ' ')).trim();
 }
 
 function findMarkers(text: string, pattern: RegExp): Token[] {

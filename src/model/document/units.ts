@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import { plainText } from '../text/inline.ts';
 import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
+import { straightened } from '../text/typography.ts';
 import type { Comment, Section } from './outline.ts';
 import type { Part } from './part.ts';
 
@@ -11,6 +12,8 @@ export interface UnitLine extends Span {
   /** The line, comments blanked out: offsets in it plus `start` are offsets in the document. */
   readonly text: string;
   readonly key: string;
+  /** In a comment: it begins a paragraph or an item of a list. */
+  readonly opens?: boolean;
 }
 
 /** A piece of a section's text that is judged as one: a paragraph or list item, a table row, a code block. */
@@ -105,12 +108,13 @@ export function cellsOf(line: string): Cell[] {
   return cells;
 }
 
-/** Most lines have nothing to squeeze: one look tells. */
+const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 /** `{: .no_toc }`, `:::note`, `[[_TOC_]]`: what a site generator reads. */
 const siteMark = /^\s*(?:\{:[^{}]*\}|:{3,}\s*[\w-]*|\[\[?_?toc_?\]?\])\s*$/i;
 
+/** Most lines have nothing to squeeze: one look tells. */
 function squeeze(text: string): string {
-  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  return straightened(/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 function addText(units: Unit[], lines: Lines, block: Block, comments: readonly Comment[]): void {
@@ -135,9 +139,12 @@ function addText(units: Unit[], lines: Lines, block: Block, comments: readonly C
   for (const comment of comments) {
     const said: UnitLine[] = [];
     let at = comment.start;
+    let opens = true;
     for (const text of lines.text.slice(comment.start, comment.end).split(/\r\n|\r|\n/)) {
       const key = lineKey(text.replace(/^\s*<!--+/, '').replace(/--+>\s*$/, ''));
-      if (key !== '') said.push({ start: at, end: at + text.length, text, key });
+      opens ||= listItem.test(text);
+      if (key !== '') said.push({ start: at, end: at + text.length, text, key, opens });
+      opens = key === '';
       at += text.length + (lines.text.startsWith('\r\n', at + text.length) ? 2 : 1);
     }
     if (said.length > 0) units.push(unit('comment', block.depth, comment, said));
@@ -180,8 +187,14 @@ function unit(kind: UnitKind, depth: number, span: Span, lines: readonly UnitLin
     depth,
     span,
     lines,
-    key: lines.length === 1 ? (lines[0]?.key ?? '') : lines.map(line => line.key).join(' '),
+    key: lines.length === 1 ? (lines[0]?.key ?? '') : keyOfLines(lines),
   };
+}
+
+/** A link that goes over a line's end is read only in the whole. */
+function keyOfLines(lines: readonly UnitLine[]): string {
+  const key = lines.map(line => line.key).join(' ');
+  return /\][([]/.test(key) ? squeeze(plainText(key)) : key;
 }
 
 /** Tags alone say nothing, unless they show something. */

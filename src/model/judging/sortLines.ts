@@ -1,4 +1,5 @@
 import { type FieldLine, fieldLine } from '../document/fields.ts';
+import { keyOf, paragraphsOf } from '../document/paragraphs.ts';
 import type { Unit, UnitLine } from '../document/units.ts';
 import type { FieldSpec } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
@@ -13,7 +14,7 @@ export function sort(unit: Unit, next: Unit | undefined, measure: Yardstick): So
   const all = (sort: SortedLine['sort']): SortedLine[] => unit.lines.map(line => ({ unit, line, sort }));
   switch (unit.kind) {
     case 'comment':
-      return unit.lines.map(line => ({ unit, line, sort: isGuidance(line.key) ? 'guidance' : 'structure' }));
+      return commentLines(unit, isGuidance);
     case 'header':
       return all(guidance.structure.has(unit.key) || isGuidance(unit.key) ? 'frame' : 'own');
     case 'row':
@@ -28,12 +29,23 @@ export function sort(unit: Unit, next: Unit | undefined, measure: Yardstick): So
   }
 }
 
+function commentLines(unit: Unit, isGuidance: (key: string) => boolean): SortedLine[] {
+  const isWhole = isGuidance(unit.key);
+  return paragraphsOf(unit).flatMap(paragraph => {
+    const isOne = isWhole || isGuidance(keyOf(paragraph));
+    return paragraph.map((line): SortedLine => {
+      return { unit, line, sort: isOne || isGuidance(line.key) ? 'guidance' : 'structure' };
+    });
+  });
+}
+
 function textLines(
   unit: Unit,
   next: Unit | undefined,
   { guidance, isGuidance, fields }: Yardstick,
 ): SortedLine[] {
   const isWhole = unit.lines.length > 1 && isGuidance(unit.key);
+  const stands = unit.lines.length > 1 && guidance.structure.has(unit.key);
   const asked = unit.depth > 0 && !isWhole ? questionIn(unit, isGuidance) : 0;
   // A ticked item is an answer to its last line.
   const isAnswer = isTicked(unit.key) && isGuidance(unticked(unit.key));
@@ -46,7 +58,7 @@ function textLines(
     const field = fields.length > 0 ? fieldLine(line.text) : undefined;
     const spec = field && fields.find(({ key }) => key === field.key);
     if (field && spec) return fieldSort(unit, line, field, spec, isGuidance(line.key));
-    if (guidance.structure.has(line.key)) return { unit, line, sort: 'structure' };
+    if (stands || guidance.structure.has(line.key)) return { unit, line, sort: 'structure' };
     if (isWhole || isGuidance(line.key)) return { unit, line, sort: isParent ? 'structure' : 'guidance' };
     return { unit, line, sort: 'own', isAbove };
   });

@@ -108,7 +108,10 @@ function tokensIn(
   const tokens = findTokens(line.text, context).filter(
     // Brackets around a whole item that has items of its own are how the author names them.
     ({ kind, text }) =>
-      !isAbove || kind !== 'placeholder' || lineKey(line.text) !== text || measure.isHeld(tokenKey(text)),
+      !isAbove ||
+      kind !== 'placeholder' ||
+      lineKey(line.text) !== tokenKey(text) ||
+      measure.isHeld(tokenKey(text)),
   );
   if (unit.kind === 'row') {
     for (const cell of cellsOf(line.text)) {

@@ -1,6 +1,8 @@
 import { fieldLine } from '../document/fields.ts';
+import { keyOf, paragraphsOf } from '../document/paragraphs.ts';
 import { findHeldTokens, findTokens, tokenKey } from '../document/placeholders.ts';
 import { cellsOf, lineKey, type Unit } from '../document/units.ts';
+import { isShared, isStanding } from './standing.ts';
 
 /**
  * What a template says in a section, in the form in which a document's lines are compared with it.
@@ -14,28 +16,26 @@ export interface Guidance {
 
 export const noGuidance: Guidance = { lines: new Set(), structure: new Set(), code: new Set() };
 
-/** Under which terms a document may be used: no guidance, but what every document says in these words. */
-const licence =
-  /^Copyright (?:and related rights (?:are )?waived|©|\(c\)|\d{4})|^This (?:\w+ ){1,2}(?:is|are) (?:hereby )?(?:dual-licensed|licensed under|made available under|placed in the public domain|released under)\b/;
-/** How words in capitals are to be read. It stays beside what is said with them. */
-const keyWords = /^The key ?words\b.*\b(?:RFC ?2119|BCP ?14)\b/;
-
 /** The guidance that a section of a template holds, read from what it says. */
 export function guidanceOf(units: readonly Unit[]): Guidance {
   const lines = new Set<string>();
   const structure = new Set<string>();
   const code = new Set<string>();
-  for (const { kind, key, lines: own } of units) {
-    if (licence.test(key)) continue;
+  for (const unit of units) {
+    const { kind, key, lines: own } = unit;
+    if (isShared(unit)) continue;
     if (kind === 'header') structure.add(key);
     else if (kind === 'code') for (const line of own) code.add(line.key);
     else {
+      const stands = isStanding(unit);
       for (const line of own) {
-        (isLabel(line.key, line.text) || keyWords.test(key) ? structure : lines).add(line.key);
+        (stands || isLabel(line.key, line.text) ? structure : lines).add(line.key);
         const label = fieldLine(line.text)?.label;
         if (label && kind === 'text') structure.add(`${label}:`);
       }
-      if (own.length > 1 && !keyWords.test(key)) lines.add(key);
+      if (own.length > 1) (stands ? structure : lines).add(key);
+      if (stands) continue;
+      for (const paragraph of paragraphsOf(unit)) if (paragraph.length > 1) lines.add(keyOf(paragraph));
     }
   }
   return { lines, structure, code };

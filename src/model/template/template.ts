@@ -3,7 +3,7 @@ import { type Outline, parseOutline, type Section } from '../document/outline.ts
 import { unitsOf } from '../document/units.ts';
 import { Fingerprints } from '../text/fingerprint.ts';
 import type { Span } from '../text/text.ts';
-import { displayTitle } from '../text/titles.ts';
+import { displayTitle, tokensInTitle } from '../text/titles.ts';
 import { wording } from '../text/wording.ts';
 import type { TemplateHeader, TemplateProblem } from './annotations.ts';
 import { type Guidance, guidanceOf, tokensOf } from './guidance.ts';
@@ -127,7 +127,7 @@ export function parseTemplate(text: string, source: TemplateSource): Template {
   const above = [...(units.get(outline.sections[0]) ?? []), ...((title && units.get(title)) ?? [])];
   const tokens = new Set([
     ...[...units.values()].flatMap(all => tokensOf(all, outline.definitions)),
-    ...outline.sections.flatMap(section => section.heading.match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? []),
+    ...outline.sections.flatMap(({ heading }) => tokensInTitle(heading)),
   ]);
   return Object.freeze({
     id: header.id || source.id,

@@ -42,12 +42,14 @@ export function plainText(source: string): string {
   if (text.includes('[')) {
     text = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/!?\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
   }
-  if (text.includes('<')) text = text.replace(tag, '');
-  if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1');
+  if (text.includes('<')) text = text.replace(tag, '').replace(address, '$1');
+  if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   if (text.includes('&')) text = text.replaceAll('&amp;', '&');
   if (text.includes('`')) text = text.replaceAll('`', '');
   if (text.includes('_')) return text.replace(/\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
   return text.includes('*') || text.includes('~~') ? text.replace(/\*+|~~/g, '') : text;
 }
 
+/** Formatters put marks around a bare address. */
+const address = /<(https?:\/\/[^<>\s]*)>/g;
 const tag = /<\/?(?:a|b|i|u|em|strong|code|kbd|sub|sup|span|font|br|img|small|mark)\b[^<>]*>/gi;

@@ -1,4 +1,5 @@
 import { plainText } from './inline.ts';
+import { withoutNumbering } from './numbering.ts';
 import { remembered } from './remember.ts';
 
 /** How a template spells that a section may be left out, or may not. */
@@ -7,9 +8,8 @@ export type Suffix = 'optional' | 'required' | undefined;
 const suffix =
   /[([]\s*(?:(?<optional>optional|if applicable|if relevant|if needed|include if [^()[\]]*|when applicable)|(?<required>mandatory|required))\s*[)\]]\s*$/i;
 const token = /\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/g;
-const emoji = /\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Emoji_Modifier}|:[a-z0-9_+-]+:/gu;
-const numbering =
-  /^(?:(?:section|part)\s+\d+\s*[:.–—-]\s*|\(?(?:\d+(?:\.\d+)+|\d+|[IVXLC]+|[A-Za-z])[.):]\)?\s+|\d+(?:\.\d+)+\s+|\d+\s*[–—-]\s+|\d+\s+(?=\p{Lu}))/u;
+const emoji =
+  /\d\u{FE0F}?\u{20E3}|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Emoji_Modifier}|:[a-z0-9_+-]+:/gu;
 
 /**
  * The form of a heading's text in which headings are compared: without inline marks, anchor,
@@ -54,6 +54,15 @@ export function suffixOf(heading: string): Suffix {
   return groups?.optional ? 'optional' : groups?.required ? 'required' : undefined;
 }
 
+/**
+ * The placeholders in a heading; the suffix that says what may be left out is none.
+ *
+ * @example tokensInTitle('Flow [name] [optional]') // ['[name]']
+ */
+export function tokensInTitle(heading: string): string[] {
+  return heading.replace(suffix, '').match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? [];
+}
+
 /** A heading that names a member of a series: `Component 1`, `Flow 2: [Flow name]`. */
 export interface Stub {
   /** What the members share, as a key: `component`. */
@@ -95,12 +104,7 @@ export function singular(key: string): string {
 function bareTitle(heading: string): string {
   let text = plainText(heading).replace(/\s+/g, ' ').replace(emoji, '').trim();
   text = withoutTail(text.replace(/\{#[^{}]*\}$/, ''), ' #:：');
-  // Twice: an outline numbered by a tool keeps what the template had numbered by hand, "4.1 1. Components".
-  for (let times = 0; times < 2; times++) {
-    const numbered = numbering.exec(text);
-    if (numbered && numbered[0].length < text.length) text = text.slice(numbered[0].length);
-  }
-  return withoutTail(text.replace(suffix, ''), ' :：–—-').trim();
+  return withoutTail(withoutNumbering(text).replace(suffix, ''), ' :：–—-').trim();
 }
 
 /** A text without the characters at its end that are among some. A pattern would take quadratic time on a long row of them. */

@@ -1,3 +1,5 @@
+import { isTypographic } from './typography.ts';
+
 /** How many characters of a line its trace is made of. Few, because most lines differ in their first words. */
 const length = 8;
 
@@ -36,13 +38,18 @@ function read(text: string, from: number, to: number, least: number, isWritten: 
   let count = 0;
   for (let at = from; at < to && count < length; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < 128 ? kinds[code] : isWideBlank(code) ? leftOut : counts;
+    const kind = code < 128 ? kinds[code] : kindOfWide(code);
     if (kind === leftOut) continue;
     if (kind === doubtful && isWritten) return -1;
     hash = Math.imul(hash ^ code, 0x01000193);
     count++;
   }
   return isWritten && count < least ? -1 : hash >>> 0;
+}
+
+function kindOfWide(code: number): number {
+  if (isTypographic(code)) return doubtful;
+  return isWideBlank(code) ? leftOut : counts;
 }
 
 /** White space beyond ASCII, and some more that is never missed. */

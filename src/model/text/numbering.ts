@@ -1,0 +1,35 @@
+/** Up to 39, so that "CI:" and "CLI:" are none. */
+const roman = '(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})';
+const decimal = '\\d+(?:\\.\\d+)*';
+
+/** The ways in which sections are numbered; without a mark behind the number only where it can be no quantity. */
+const ways = [
+  `(?:[Ss]ection|SECTION|[Cc]hapter|CHAPTER|[Pp]art|PART)\\s+(?:${decimal}|${roman})\\s*[.:–—-]\\s*`,
+  `§\\s*${decimal}[.:)]?\\s+`,
+  '[\\u2460-\\u249b\\u24ea\\u2776-\\u2793]\\s*',
+  '第(?:\\d+|[一二三四五六七八九十]+)[章节]\\s*[:：、]?\\s*',
+  '(?:\\d+|[一二三四五六七八九十]+)、\\s*',
+  `\\(?(?:${decimal}|${roman}|[A-Za-z])[.):]\\)?\\s+`,
+  `\\(?${roman.toLowerCase()}[.)]\\s+`,
+  `${decimal}\\s*[–—-]\\s+`,
+  `${decimal}[.)](?=\\p{Lu}\\p{L})`,
+  '\\d+(?:\\.\\d+)+\\s+',
+  '\\d+\\s+(?=\\p{Lu}|\\d+[.)]\\s)',
+];
+const numbering = new RegExp(`^(?:${ways.join('|')})`, 'u');
+
+/**
+ * A heading's text without the number before it.
+ *
+ * @example withoutNumbering('IV. Goals') // 'Goals'
+ * @example withoutNumbering('4.1 1. Components') // 'Components'
+ */
+export function withoutNumbering(heading: string): string {
+  let text = heading;
+  // Twice: an outline numbered by a tool keeps what the template had numbered by hand.
+  for (let times = 0; times < 2; times++) {
+    const length = numbering.exec(text)?.[0].length ?? 0;
+    if (length < text.length) text = text.slice(length);
+  }
+  return text;
+}
