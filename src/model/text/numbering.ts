@@ -14,7 +14,7 @@ const ways = [
   `${decimal}\\s*[–—-]\\s+`,
   `${decimal}[.)](?=\\p{Lu}\\p{L})`,
   '\\d+(?:\\.\\d+)+\\s+',
-  '\\d+\\s+(?=\\p{Lu}|\\d+[.)]\\s)',
+  '\\d+\\s+(?=[\\p{Lu}\\p{Lo}]|\\d+(?:[.)]|\\.\\d+)\\s)',
 ];
 const numbering = new RegExp(`^(?:${ways.join('|')})`, 'u');
 
