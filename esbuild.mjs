@@ -63,17 +63,11 @@ const common = {
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
+  // One for the desktop and for the browser: the extension uses nothing of Node, so both would be the same bytes.
   {
     ...common,
     entryPoints: ['src/extension/main.ts'],
     outfile: 'dist/extension.js',
-    external: ['vscode'],
-    platform: 'node',
-  },
-  {
-    ...common,
-    entryPoints: ['src/extension/main.ts'],
-    outfile: 'dist/browser.js',
     external: ['vscode'],
     platform: 'browser',
   },
