@@ -1,6 +1,7 @@
 import type { FieldRole } from '../document/fields.ts';
 import type { Outline } from '../document/outline.ts';
-import type { Absent, Match } from '../matching/match.ts';
+import type { Absent } from '../matching/absent.ts';
+import type { Match } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { type Edit, lineText, type Span } from '../text/text.ts';
 import { replaceVariables } from '../text/variables.ts';

@@ -1,7 +1,8 @@
 import { type FieldLine, fieldLines, roleOf } from '../document/fields.ts';
 import type { Outline, Section } from '../document/outline.ts';
 import { unitsOf } from '../document/units.ts';
-import { type Absent, type Match, match, matchAgain, nameOf } from '../matching/match.ts';
+import type { Absent } from '../matching/absent.ts';
+import { type Match, match, matchAgain, nameOf } from '../matching/match.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';

@@ -3,7 +3,7 @@ import { setField } from '../edits/fieldEdit.ts';
 import { insertBlock, missingMarkdown, type Values } from '../edits/insertion.ts';
 import type { Circumstances } from '../examine.ts';
 import { type JudgedSection, type Judgement, judge } from '../judging/judgement.ts';
-import type { Absent } from '../matching/match.ts';
+import type { Absent } from '../matching/absent.ts';
 import { recognize } from '../matching/recognize.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import { type Growth, grow, insertionsOf } from '../text/growth.ts';

@@ -1,6 +1,7 @@
 import type { Outline, Section } from '../document/outline.ts';
 import { flatten, type Judgement, judge } from '../judging/judgement.ts';
-import { match, nest } from '../matching/match.ts';
+import { match } from '../matching/match.ts';
+import { nest } from '../matching/nesting.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 
 /** A section of a document that has something to carry over, be it only what stands in it. */

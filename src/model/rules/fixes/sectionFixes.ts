@@ -4,7 +4,7 @@ import type { Stop } from '../../edits/snippet.ts';
 import { stopsFor } from '../../edits/stops.ts';
 import type { JudgedSection, Judgement } from '../../judging/judgement.ts';
 import { isDone } from '../../judging/progress.ts';
-import type { Absent } from '../../matching/match.ts';
+import type { Absent } from '../../matching/absent.ts';
 import { lineEnd, lineStart, type Span } from '../../text/text.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix, FixEdit } from '../rule.ts';

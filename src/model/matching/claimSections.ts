@@ -1,0 +1,130 @@
+import type { Outline, Section } from '../document/outline.ts';
+import type { SectionSpec, Template } from '../template/template.ts';
+import { Claims } from './claims.ts';
+import { nest } from './nesting.ts';
+import { prefixWay } from './prospects.ts';
+
+/**
+ * Finds for each heading the section of the template that it is: by its words and by the section around it
+ * first, then by weaker signs.
+ */
+export function claimSections(outline: Outline, template: Template): Claims {
+  const claims = new Claims(outline, template);
+  claimInContext(claims);
+  claimElsewhere(claims);
+  // A section on a wrong level has put what follows it into a wrong context.
+  claims.parents = nest(outline.sections, claims.levels(claims.shift()));
+  claimInContext(claims);
+  claimMembers(claims);
+  return claims;
+}
+
+/** A parent found by a near title lets its children be found, so a few rounds are needed. */
+function claimInContext(claims: Claims): void {
+  for (let round = 0; round < 4; round++) {
+    const before = claims.count();
+    claimExact(claims);
+    claimSeries(claims);
+    claimMerged(claims);
+    claimNear(claims);
+    if (claims.count() === before) break;
+  }
+}
+
+function claimExact(claims: Claims): void {
+  for (const [section, { exact }] of claims.hopeful()) {
+    const context = claims.context(section);
+    const spec = exact.find(spec => spec.parent === context && claims.isFree(section, spec));
+    if (spec) claims.claim(section, spec);
+  }
+}
+
+function claimSeries(claims: Claims): void {
+  for (const [section, { series }] of claims.hopeful()) {
+    if (series.length === 0) continue;
+    const context = claims.context(section);
+    const spec = series.find(({ parent }) => parent === context);
+    if (spec) claims.claim(section, spec);
+  }
+}
+
+/** A heading that names several sections, all of which are free, is all of them. */
+function claimMerged(claims: Claims): void {
+  for (const [section, { parts }] of claims.hopeful()) {
+    if (parts.length === 0) continue;
+    const context = claims.context(section);
+    const specs = parts.map(part =>
+      part.find(spec => spec.parent === context && !spec.repeat && claims.isUnclaimed(spec)),
+    );
+    const [first, ...others] = specs;
+    if (!first || !specs.every(spec => spec !== undefined)) continue;
+    claims.claim(section, first);
+    for (const spec of others) if (spec) claims.claimed[spec.index] = 1;
+    claims.merged.set(
+      section,
+      others.filter(spec => spec !== undefined),
+    );
+  }
+}
+
+/** A title renamed in a small way: an ending, words added behind, one letter. Only where it is the only one. */
+function claimNear(claims: Claims): void {
+  const isFree = (spec: SectionSpec) => !spec.repeat && claims.isUnclaimed(spec);
+  const nearTo = ({ index }: Section, way: number) => claims.prospects[index]?.near[way] ?? [];
+  const byContext = new Map<SectionSpec | undefined, Section[]>();
+  for (const [section, { near }] of claims.hopeful()) {
+    if (!near.some(specs => specs.some(isFree))) continue;
+    const context = claims.context(section);
+    const group = byContext.get(context);
+    if (group) group.push(section);
+    else byContext.set(context, [section]);
+  }
+  if (byContext.size === 0) return;
+  const free = claims.template.sections.filter(isFree);
+  for (const way of [0, 1, 2]) {
+    for (const spec of free) {
+      if (!isFree(spec)) continue;
+      const near = (byContext.get(spec.parent) ?? []).filter(
+        section => !claims.specs[section.index] && nearTo(section, way).includes(spec),
+      );
+      const [section] = near;
+      if (!section) continue;
+      // Of several that go on where the title ends, the section was split: the first stands for it.
+      const isSplit =
+        way === prefixWay &&
+        near.every(({ index }) => (claims.keys[index] ?? '').length > (spec.keys[0] ?? '').length);
+      if (near.length !== 1 && !isSplit) continue;
+      const rivals = nearTo(section, way).filter(other => other.parent === spec.parent && isFree(other));
+      if (rivals.length === 1) claims.claim(section, spec);
+    }
+  }
+}
+
+/** The right title in another place: misplaced, or on a wrong level. */
+function claimElsewhere(claims: Claims): void {
+  for (const [section, { exact }] of claims.hopeful()) {
+    if (claims.context(section)?.repeat) continue;
+    const spec = exact.find(spec => !spec.repeat && claims.isUnclaimed(spec));
+    if (spec) claims.claim(section, spec);
+  }
+}
+
+/** What stands in a parent whose template has only a series there is a member of it, whatever its title. */
+function claimMembers(claims: Claims): void {
+  for (const section of claims.open()) {
+    const context = claims.specs[claims.parents[section.index] ?? -1];
+    const [only, ...others] = context?.children ?? [];
+    if (context && only?.repeat && others.length === 0) claims.claim(section, only);
+  }
+  for (const section of claims.open()) {
+    const context = claims.context(section);
+    const key = claims.keys[section.index] ?? '';
+    const spec = claims.template.sections.find(
+      ({ repeat, parent, keys }) =>
+        repeat?.series === '' &&
+        parent === context &&
+        keys.some(other => key === other || key.startsWith(`${other} `)),
+    );
+    if (spec) claims.claim(section, spec);
+  }
+}
