@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
 import { isStrict } from '../model/judging/config.ts';
-import type { JudgedField } from '../model/judging/judgement.ts';
+import type { JudgedField } from '../model/judging/judgedFields.ts';
 import { titleKey } from '../model/text/titles.ts';
 import { setStatus, statusesOf, statusField, withStatus } from '../model/writing/status.ts';
 import type { Analyses } from './analyses.ts';

@@ -1,7 +1,8 @@
 import { fieldLine } from '../document/fields.ts';
 import { type FrontMatterEntry, scalarText } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
-import type { JudgedField, Judgement } from '../judging/judgement.ts';
+import type { JudgedField } from '../judging/judgedFields.ts';
+import type { Judgement } from '../judging/judgement.ts';
 import type { FieldSpec } from '../template/template.ts';
 import { type Edit, lineEnd, lineStart, lineText, positionAt } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';

@@ -7,7 +7,8 @@ import {
   type Revision,
   type RevisionEdit,
 } from '../document/revisions.ts';
-import type { JudgedField, Judgement } from '../judging/judgement.ts';
+import type { JudgedField } from '../judging/judgedFields.ts';
+import type { Judgement } from '../judging/judgement.ts';
 import { applyEdits, type Edit } from '../text/text.ts';
 import { compareVersions, nextVersions } from '../text/versions.ts';
 import { setField } from './fieldEdit.ts';

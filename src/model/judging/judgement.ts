@@ -1,14 +1,12 @@
-import { type FieldLine, fieldLines, roleOf } from '../document/fields.ts';
+import { roleOf } from '../document/fields.ts';
 import type { Outline, Section } from '../document/outline.ts';
-import { unitsOf } from '../document/units.ts';
 import type { Absent } from '../matching/absent.ts';
 import { type Match, match, matchAgain, nameOf } from '../matching/match.ts';
-import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
-import type { Span } from '../text/text.ts';
+import type { SectionSpec, Template } from '../template/template.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { type Config, defaultConfig } from './config.ts';
-import { whyOpen } from './sortLines.ts';
-import { decide, isSettled, join, nothing, type OpenField, type State, type Tally } from './tally.ts';
+import { type JudgedField, judgeFields } from './judgedFields.ts';
+import { decide, isSettled, join, nothing, type State, type Tally } from './tally.ts';
 import { isAcceptedBy, weigh } from './weigh.ts';
 import { type Yardstick, yardstickAbove, yardstickFor } from './yardstick.ts';
 
@@ -30,16 +28,6 @@ export interface JudgedSection {
   readonly isOwnState: boolean;
   readonly tally: Tally;
   readonly children: readonly JudgedSection[];
-}
-
-/** A field of the template as the document has it. */
-export interface JudgedField {
-  readonly spec: FieldSpec;
-  readonly value: string;
-  /** Why it is not filled in; `undefined` when it is. */
-  readonly why: 'missing' | OpenField['why'] | undefined;
-  /** Its value, its label when there is no value, or the place where it should stand. */
-  readonly span: Span;
 }
 
 /** A document judged by its template: what the rules look at. */
@@ -245,59 +233,6 @@ function isAtLeast(status: string, from: string, template: Template): boolean {
   const rank = (name: string) => values.findIndex(value => titleKey(value) === titleKey(name));
   if (rank(from) < 0) return titleKey(status) === titleKey(from);
   return rank(status) >= rank(from);
-}
-
-/** Fields are looked up by label: in the front matter, above the sections, and where the template has them. */
-function judgeFields(outline: Outline, template: Template, { title, sections }: Match): JudgedField[] {
-  if (template.fields.length === 0) return [];
-  const found = new Map<string, { field: FieldLine; start: number }>();
-  const holders = new Set(template.fields.flatMap(({ spec }) => (spec ? (sections[spec.index] ?? []) : [])));
-  for (const section of [outline.sections[0], ...(title ? [title] : []), ...holders]) {
-    for (const { kind, lines } of unitsOf(section)) {
-      if (kind !== 'text') continue;
-      for (const { text, start } of lines) {
-        for (const field of fieldLines(text))
-          if (!found.has(field.key)) found.set(field.key, { field, start });
-      }
-    }
-  }
-  const entries = new Set(outline.frontMatter?.entries.map(({ key }) => titleKey(key)));
-  const hasConstants = template.fields.some(spec => isConstant(spec) && entries.has(spec.key));
-  return template.fields.flatMap((spec): JudgedField[] => {
-    const entry = outline.frontMatter?.entries.find(({ key }) => titleKey(key) === spec.key);
-    if (entry) {
-      return [
-        {
-          spec,
-          value: entry.value,
-          why: whyOpen(entry.value, spec),
-          span: entry.value === '' ? entry.keySpan : entry.valueSpan,
-        },
-      ];
-    }
-    const line = found.get(spec.key);
-    if (line) {
-      const { field, start } = line;
-      const at = field.value === '' ? field.labelSpan : field.valueSpan;
-      return [
-        {
-          spec,
-          value: field.value,
-          why: whyOpen(field.value, spec),
-          span: { start: start + at.start, end: start + at.end },
-        },
-      ];
-    }
-    const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.sections[0]);
-    // A constant of the template's own front matter is not asked of a document that has none of them.
-    if (isConstant(spec) && !hasConstants) return [];
-    // Without its section the section is what is missing.
-    return holder ? [{ spec, value: '', why: 'missing', span: holder.headingSpan }] : [];
-  });
-}
-
-function isConstant(spec: FieldSpec): boolean {
-  return spec.place === 'front-matter' && spec.default !== '';
 }
 
 function statusOf(outline: Outline): string {

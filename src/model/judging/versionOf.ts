@@ -1,7 +1,8 @@
 import { roleOf } from '../document/fields.ts';
 import type { Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
-import type { JudgedField, Judgement } from './judgement.ts';
+import type { JudgedField } from './judgedFields.ts';
+import type { Judgement } from './judgement.ts';
 
 /** What a document says its version is, and where. */
 export interface DocumentVersion {

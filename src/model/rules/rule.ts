@@ -1,6 +1,7 @@
 import type { Stop } from '../edits/snippet.ts';
 import type { Severity } from '../judging/config.ts';
-import type { JudgedField, JudgedSection, Judgement } from '../judging/judgement.ts';
+import type { JudgedField } from '../judging/judgedFields.ts';
+import type { JudgedSection, Judgement } from '../judging/judgement.ts';
 import type { Edit, Span } from '../text/text.ts';
 import type { Facts, Wording } from '../text/wording.ts';
 

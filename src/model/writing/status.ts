@@ -3,7 +3,8 @@ import type { Revision } from '../document/revisions.ts';
 import { setField } from '../edits/fieldEdit.ts';
 import { followVersion, nextRevision, reviseEdit } from '../edits/revise.ts';
 import type { Config } from '../judging/config.ts';
-import type { JudgedField, Judgement } from '../judging/judgement.ts';
+import type { JudgedField } from '../judging/judgedFields.ts';
+import type { Judgement } from '../judging/judgement.ts';
 import { applyEdits, type Edit } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 

@@ -1,6 +1,7 @@
 import { fieldLine } from '../document/fields.ts';
 import { scalarText } from '../document/frontMatter.ts';
-import type { JudgedField, Judgement } from '../judging/judgement.ts';
+import type { JudgedField } from '../judging/judgedFields.ts';
+import type { Judgement } from '../judging/judgement.ts';
 import { lineStart, lineText, positionAt, type Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { nextVersions } from '../text/versions.ts';

@@ -1,5 +1,6 @@
 import { setField } from '../../edits/fieldEdit.ts';
-import { documentTitle, type JudgedField, type Judgement } from '../../judging/judgement.ts';
+import type { JudgedField } from '../../judging/judgedFields.ts';
+import { documentTitle, type Judgement } from '../../judging/judgement.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix, FixEdit, Known } from '../rule.ts';
 
