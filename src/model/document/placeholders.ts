@@ -42,7 +42,7 @@ const usualMarkers: readonly string[] = ['TODO', 'TBD', 'FIXME', 'XXX', '???'];
 
 interface Markers {
   readonly pattern: RegExp;
-  /** Whether a line may hold a token at all: letters without regard to what stands around them, which is fast. */
+  /** Where a token may begin: letters without regard to what stands around them, which is fast. */
   readonly hint: RegExp;
 }
 
@@ -65,12 +65,18 @@ function markersOf(words: readonly string[]): Markers {
     ];
     markers = {
       pattern: new RegExp(parts.join('|'), 'gu'),
-      hint: new RegExp(['[[<{]', 'YYYY', '\\?\\?\\?', 'NEEDS CLARIFICATION', ...plain].join('|'), 'u'),
+      hint: new RegExp(['[[<{]', 'YYYY', '\\?\\?\\?', 'NEEDS CLARIFICATION', ...plain].join('|'), 'gu'),
     };
     known.set(words, markers);
   }
   return markers;
 }
+
+/** Where in a text a token may begin, whatever the template: a global pattern. */
+export function tokenHint(markers: readonly string[] = usualMarkers): RegExp {
+  return markersOf(markers).hint;
+}
+
 /** "TODO list": the word names a thing here. */
 const namesAThing =
   /^\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)\b/i;
@@ -87,7 +93,7 @@ const namesAThing =
  */
 export function findTokens(line: string, context: TokenContext): Token[] {
   const { pattern, hint } = markersOf(context.markers ?? usualMarkers);
-  if (!hint.test(line)) return [];
+  if (line.search(hint) < 0) return [];
   const code = blank(line, codeSpans(line));
   const text = code.includes('$')
     ? code.replace(/\$[^\s$][^$]{0,200}\$/g, maths => ' '.repeat(maths.length))
@@ -120,13 +126,13 @@ export function findTokens(line: string, context: TokenContext): Token[] {
 }
 
 /**
- * The tokens of the template that still stand in a line of code. Code has brackets of its own, so
+ * The tokens of the template that still stand in lines of code. Code has brackets of its own, so
  * only what the template itself holds is a placeholder there.
  */
 export function findHeldTokens(line: string, isHeld: (token: string) => boolean): Token[] {
   const tokens: Token[] = [];
   if (!/[[<{]/.test(line)) return tokens;
-  for (const { 0: text, index } of line.matchAll(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g)) {
+  for (const { 0: text, index } of line.matchAll(/\[[^[\]\r\n]+\]|<[^<>\r\n]+>|\{[^{}\r\n]+\}/g)) {
     const isLink = text.startsWith('[') && line[index + text.length] === '(';
     if (!isLink && isHeld(tokenKey(text)))
       tokens.push({ kind: 'placeholder', start: index, end: index + text.length, text });

@@ -4,8 +4,10 @@ import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../t
 import { straightened } from '../text/typography.ts';
 import type { Comment, Section } from './outline.ts';
 import type { Part } from './part.ts';
+import { type Sieve, type Sought, sieve } from './sieve.ts';
 
-export type UnitKind = 'text' | 'row' | 'header' | 'code' | 'comment';
+/** `plain`: the author's own words, of which nothing more is known and nothing has to be. */
+export type UnitKind = 'text' | 'row' | 'header' | 'code' | 'comment' | 'plain';
 
 /** A line of a unit that says something, in the form in which lines are compared. */
 export interface UnitLine extends Span {
@@ -43,14 +45,24 @@ export function movedUnit(unit: Unit, by: number): Unit {
   return { ...unit, span: place(unit.span), lines: unit.lines.map(line => ({ ...line, ...place(line) })) };
 }
 
-/** The same of a part, wherever it stands: offsets are those in the part. */
-export function unitsIn({ lines, blocks, comments }: Part): readonly Unit[] {
+/**
+ * The same of a part, wherever it stands: offsets are those in the part.
+ *
+ * @param sought what is looked for; what can't hold it becomes `plain` units
+ */
+export function unitsIn({ lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
   const units: Unit[] = [];
+  const held = sought && sieve(lines, sought);
   let next = 0;
+  let isFirst = true;
   for (const block of blocks) {
     if (block.kind === 'rule') continue;
-    if (block.kind === 'table') addTable(units, lines, block);
-    else if (block.kind === 'fence' || block.kind === 'code') addCode(units, lines, block);
+    if (held?.isPlainBlock(block, isFirst)) {
+      units.push(plainUnit(block.depth));
+      isFirst = false;
+    } else if (block.kind === 'table') {
+      addTable(units, lines, block, isFirst ? undefined : held);
+    } else if (block.kind === 'fence' || block.kind === 'code') addCode(units, lines, block);
     else {
       const first = next;
       const end = lineEnd(lines, block.endLine - 1);
@@ -59,6 +71,14 @@ export function unitsIn({ lines, blocks, comments }: Part): readonly Unit[] {
     }
   }
   return units;
+}
+
+const plainUnits: Unit[] = [];
+
+/** There are many, and they differ only in their depth. */
+function plainUnit(depth: number): Unit {
+  plainUnits[depth] ??= { kind: 'plain', depth, span: { start: 0, end: 0 }, lines: [], key: '' };
+  return plainUnits[depth];
 }
 
 /**
@@ -151,9 +171,13 @@ function addText(units: Unit[], lines: Lines, block: Block, comments: readonly C
   }
 }
 
-function addTable(units: Unit[], lines: Lines, block: Block): void {
+function addTable(units: Unit[], lines: Lines, block: Block, held?: Sieve): void {
   for (let line = block.startLine; line < block.endLine; line++) {
     if (line === block.startLine + 1) continue;
+    if (held?.isPlainRow(line)) {
+      units.push(plainUnit(block.depth));
+      continue;
+    }
     const start = lineStart(lines, line);
     const end = lineEnd(lines, line);
     const text = lines.text.slice(start, end);

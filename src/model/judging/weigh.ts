@@ -66,7 +66,8 @@ function moved(tally: Tally, by: number): Tally {
 }
 
 function weighPart(part: Part, { measure, definitions, above, isLast }: Scales): Tally {
-  const units = unitsAbout(part, above, isLast);
+  const units = unitsAbout(part, above, isLast, measure.sought);
+  const hasPlain = units.some(({ kind }) => kind === 'plain');
   const sorted: SortedLine[] = [];
   for (const [at, unit] of units.entries()) sorted.push(...sort(unit, units[at + 1], measure));
   const own = sorted.filter(({ sort }) => sort === 'own');
@@ -85,14 +86,16 @@ function weighPart(part: Part, { measure, definitions, above, isLast }: Scales):
     open.push({ unit, line, tokens: found });
   }
   return {
-    hasContent: sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
-    hasOwn: own.length > 0,
-    isNotApplicable: isNotApplicable(part, own),
+    hasContent: hasPlain || sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
+    hasOwn: hasPlain || own.length > 0,
+    isNotApplicable: isNotApplicable(part, hasPlain ? [] : own),
     isAccepted: measure.mayStand || isAcceptedBy(part),
     tokens,
     guidance: leftoversOf(sorted),
     rows: silentRows(part, open),
-    openItems: measure.asksForTasks ? own.flatMap(({ line }) => taskIn(line) ?? []) : [],
+    openItems: measure.asksForTasks
+      ? own.flatMap(({ unit, line }) => (unit.kind === 'text' && taskIn(line)) || [])
+      : [],
     openFields: sorted.flatMap(({ open }) => open ?? []),
   };
 }

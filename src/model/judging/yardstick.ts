@@ -1,5 +1,8 @@
+import { findHeldTokens, tokenHint } from '../document/placeholders.ts';
+import type { Sought } from '../document/sieve.ts';
 import { type Guidance, noGuidance, union } from '../template/guidance.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
+import { traceOf } from '../text/trace.ts';
 import { asksForTasks } from './tasks.ts';
 
 /** What a template and a configuration know that is needed to judge one section. */
@@ -19,6 +22,8 @@ export interface Yardstick {
   readonly asksForTasks: boolean;
   /** The words that say that something is still to be done; `undefined`: the usual ones. */
   readonly markers: readonly string[] | undefined;
+  /** What it could find in a section; `undefined`: something for which each line has to be read. */
+  readonly sought: Sought | undefined;
 }
 
 const known = new WeakMap<Template, Map<string, Yardstick>>();
@@ -36,16 +41,16 @@ export function yardstickFor(
   const key = `${spec?.index ?? ''} ${others.map(({ index }) => index)} ${markers?.join('\n') ?? ''}`;
   return remembered(template, key, () => {
     const guidance = union([spec?.guidance ?? noGuidance, ...others.map(other => other.guidance)]);
-    const measure = yardstick(template, spec, guidance, markers);
     // The fields above all sections are no fields of a section that the template does not know.
-    return spec ? measure : { ...measure, fields: [] };
+    const fields = spec ? fieldsIn(template, spec) : [];
+    return yardstick(template, spec, fields, guidance, markers);
   });
 }
 
 /** The yardstick for the text above all sections. */
 export function yardstickAbove(template: Template, markers?: readonly string[]): Yardstick {
   return remembered(template, `above ${markers?.join('\n') ?? ''}`, () =>
-    yardstick(template, undefined, template.preamble, markers),
+    yardstick(template, undefined, fieldsIn(template, undefined), template.preamble, markers),
   );
 }
 
@@ -57,24 +62,46 @@ function remembered(template: Template, key: string, make: () => Yardstick): Yar
   return measure;
 }
 
+function fieldsIn(template: Template, spec: SectionSpec | undefined): FieldSpec[] {
+  return template.fields.filter(field => field.place === 'text' && field.spec === spec);
+}
+
 function yardstick(
   template: Template,
   spec: SectionSpec | undefined,
+  fields: readonly FieldSpec[],
   guidance: Guidance,
   markers?: readonly string[],
 ): Yardstick {
   const { brackets, codeTokens, tokens } = template;
   const isOld = (text: string) => template.fingerprints.has(text);
+  const isHeldInCode = (token: string) => codeTokens.has(token) || (isOld(token) && !tokens.has(token));
+  const choose = spec?.choose ?? [];
   return {
     guidance,
-    fields: template.fields.filter(field => field.place === 'text' && field.spec === spec),
+    fields,
     mayStand: spec?.mayStand ?? false,
-    choose: spec?.choose ?? [],
+    choose,
     markers,
     asksForTasks: asksForTasks(guidance),
     isHeld: token => tokens.has(token) || isOld(token),
     brackets,
-    isHeldInCode: token => codeTokens.has(token) || (isOld(token) && !tokens.has(token)),
+    isHeldInCode,
     isGuidance: key => guidance.lines.has(key) || template.sentences.has(key) || isOld(key),
+    sought:
+      fields.length + choose.length > 0
+        ? undefined
+        : {
+            traces: tracesOf(template, guidance),
+            hint: tokenHint(markers),
+            isHeldIn: code => findHeldTokens(code, isHeldInCode).length > 0,
+          },
   };
+}
+
+/** The traces of all lines that may be guidance or structure in a section. */
+function tracesOf({ sentences, fingerprints }: Template, { lines, structure, code }: Guidance): Set<number> {
+  const traces = new Set(fingerprints.traces);
+  for (const keys of [lines, structure, code, sentences]) for (const key of keys) traces.add(traceOf(key));
+  return traces;
 }

@@ -1,5 +1,6 @@
 import type { Comment, Outline, Section } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
+import type { Sought } from '../document/sieve.ts';
 import { movedUnit, type Unit, unitsIn } from '../document/units.ts';
 import { lineText, positionAt } from '../text/text.ts';
 
@@ -48,10 +49,16 @@ export function commentBelow({ lines, lineCount, comments }: Part): Comment | un
  * Offsets are those in the part; what stands above it has negative ones.
  *
  * @param above the part before it, if its last comment is about this one
+ * @param sought what is looked for, if not everything
  */
-export function unitsAbout(part: Part, above: Part | undefined, isLast: boolean): readonly Unit[] {
+export function unitsAbout(
+  part: Part,
+  above: Part | undefined,
+  isLast: boolean,
+  sought?: Sought,
+): readonly Unit[] {
   const below = isLast ? undefined : commentBelow(part);
-  const units = unitsIn(part);
+  const units = unitsIn(part, sought);
   const own = below
     ? units.filter(({ kind, span }) => kind !== 'comment' || span.start < below.start)
     : units;

@@ -8,9 +8,12 @@ const counts = 0;
 const leftOut = 1;
 const doubtful = 2;
 
+/** A line that begins with it may be an instruction for a site generator. */
+const colon = 58;
+
 const kinds = new Uint8Array(128);
 for (const char of '\t\n\v\f\r *_`~|') kinds[char.charCodeAt(0)] = leftOut;
-for (const char of '[<&\\?') kinds[char.charCodeAt(0)] = doubtful;
+for (const char of '[<&\\') kinds[char.charCodeAt(0)] = doubtful;
 
 /**
  * A number made of the beginning of a line, white space and marks of emphasis left out. Two lines that are
@@ -27,10 +30,11 @@ export function traceOf(text: string): number {
  * The trace of a line as it is written, from where its text begins; -1: it can't be told so easily, because
  * of an escape, a link or a tag, or because there is too little of it.
  *
- * @param least how many characters there have to be
+ * @param goesOn whether other lines follow that are compared as one with it: then there has to be enough
+ *   of it for the trace of them all
  */
-export function writtenTrace(text: string, from: number, to: number, least: number): number {
-  return read(text, from, to, least, true);
+export function writtenTrace(text: string, from: number, to: number, goesOn: boolean): number {
+  return read(text, from, to, goesOn ? length : 2, true);
 }
 
 function read(text: string, from: number, to: number, least: number, isWritten: boolean): number {
@@ -40,11 +44,11 @@ function read(text: string, from: number, to: number, least: number, isWritten: 
     const code = text.charCodeAt(at);
     const kind = code < 128 ? kinds[code] : kindOfWide(code);
     if (kind === leftOut) continue;
-    if (kind === doubtful && isWritten) return -1;
+    if (isWritten && (kind === doubtful || (count === 0 && code === colon))) return -1;
     hash = Math.imul(hash ^ code, 0x01000193);
     count++;
   }
-  return isWritten && count < least ? -1 : hash >>> 0;
+  return count < least ? -1 : hash >>> 0;
 }
 
 function kindOfWide(code: number): number {

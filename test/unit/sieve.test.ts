@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { parseOutline } from '../../src/model/document/outline.ts';
+import { weigh } from '../../src/model/judging/weigh.ts';
+import { yardstickFor } from '../../src/model/judging/yardstick.ts';
+import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parseTemplate, type Template } from '../../src/model/template/template.ts';
+import { hostileMarkdown } from './hostileMarkdown.ts';
+import { random } from './random.ts';
+
+/** Guidance without brackets: in a line with a bracket a token may stand, so that it is read in any case. */
+const plain = `# Design
+## Goals
+Why is it needed? Say so in a sentence.
+- Who?
+- (a) or #b.
+- R&D has to agree.
+- Pros: fast
+
+Up to
+three lines of
+one paragraph.
+1. It is *so*.
+2. "A" - it's
+
+| Name | Use |
+|---|---|
+| One | two/three |
+| High/Low | x |
+
+\`\`\`
+  call it
+  'a' - b
+\`\`\`
+## Scope
+It is what it is.
+`;
+const templates = [
+  ...builtinTemplates(),
+  ...[1, 2, 3, 4].map(count => parseTemplate(plain, { id: `plain${count}`, origin: 'file' })),
+];
+const rounds = Number(process.env.ROUNDS ?? 200);
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+
+describe(`a sieve (SEED=${seed} ROUNDS=${rounds})`, function () {
+  this.timeout(20_000 + rounds * 20);
+
+  it('holds nothing back that would have been found', () => {
+    const source = random(seed);
+    let held = 0;
+    for (let round = 0; round < rounds; round++) {
+      const template = source.pick(templates);
+      const text = textLike(template, source);
+      // Each time a new outline: what is known of a part is kept.
+      const weighed = [true, false].map(isSieved => {
+        const outline = parseOutline(text);
+        return template.sections.map(spec => {
+          const measure = yardstickFor(template, spec, []);
+          if (measure.sought && isSieved) held++;
+          return outline.sections.map(section =>
+            weigh(outline, section, isSieved ? measure : { ...measure, sought: undefined }),
+          );
+        });
+      });
+      assert.deepEqual(weighed[0], weighed[1], JSON.stringify({ text, template: template.id }));
+    }
+    assert.ok(held > rounds, `${held} yardsticks with a sieve`);
+  });
+});
+
+const marks = [
+  '',
+  '',
+  '- ',
+  '* ',
+  '1. ',
+  '> ',
+  '  ',
+  '   - ',
+  '\t',
+  '- [ ] ',
+  '- [x] ',
+  '| ',
+  '**',
+  '`',
+  '<b>',
+  ':::',
+  '\\',
+  '-',
+];
+const middles = [' ', '  ', '\n', '\r\n', ' **', '_ ', ' | ', '? ', ' &amp; ', ' <!-- c --> ', '\u00a0', '/'];
+const ownWords = [
+  'N/A',
+  'Not applicable',
+  'no',
+  'entfällt',
+  'an answer',
+  'TODO',
+  '[x](y)',
+  '```',
+  '# A',
+  '|---|',
+  'a: b',
+];
+
+/** Lines of a template as an author may have them: wrapped, marked, begun and not finished, beside others. */
+function textLike({ text }: Template, source: ReturnType<typeof random>): string {
+  const { below, pick } = source;
+  const lines = text.split('\n').filter(line => line !== '');
+  const piece = () => {
+    const line = below(4) === 0 ? pick(ownWords) : pick(lines);
+    const words = line.split(' ');
+    const cut = below(words.length + 1);
+    const changed =
+      below(2) === 0
+        ? line
+        : [words.slice(0, cut), words.slice(cut)].map(part => part.join(' ')).join(pick(middles));
+    const written =
+      below(4) === 0
+        ? changed
+            .replace('&', '&amp;')
+            .replace("'", '’')
+            .replace(' - ', ' – ')
+            .replace(/[.()#]/, '\\$&')
+        : changed;
+    return pick(marks) + (below(8) === 0 ? written.slice(0, below(written.length + 1)) : written);
+  };
+  return Array.from({ length: 1 + below(12) }, () =>
+    below(10) === 0 ? hostileMarkdown(source, 4) : piece() + pick(['\n', '\n', '\n\n']),
+  ).join('');
+}
