@@ -1,6 +1,7 @@
 import { plainText } from '../text/inline.ts';
 import type { Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
+import { cellsOf } from './units.ts';
 
 /** A labelled value in a line of text. Offsets are those in the line. */
 export interface FieldLine {
@@ -66,6 +67,26 @@ export function fieldLines(line: string): FieldLine[] {
     if (bar < 0) return fields;
     from = bar + 3;
   }
+}
+
+/**
+ * The labelled value in a table row of two cells; none in any other row.
+ *
+ * @example fieldsInRow('| Owner | Ada |')[0]?.value // 'Ada'
+ */
+export function fieldsInRow(line: string): FieldLine[] {
+  const [label, value, ...more] = cellsOf(line);
+  if (!label || !value || more.length > 0) return [];
+  const text = plainText(label.text).replace(/\s*[:：]$/, '');
+  return [
+    {
+      label: text,
+      key: titleKey(text),
+      labelSpan: { start: label.start, end: label.end },
+      value: value.text,
+      valueSpan: { start: value.start, end: value.end },
+    },
+  ];
 }
 
 /** Whether a line's label is set in bold, which in running text makes it a field. */

@@ -1,11 +1,11 @@
-import { type FieldLine, fieldLines } from '../document/fields.ts';
+import { type FieldLine, fieldLines, fieldsInRow } from '../document/fields.ts';
 import type { Outline } from '../document/outline.ts';
 import { unitsOf } from '../document/units.ts';
 import type { Match } from '../matching/match.ts';
 import type { FieldSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
-import { whyOpen } from './sortLines.ts';
+import { whyOpen } from './openField.ts';
 import type { OpenField } from './tally.ts';
 
 /** A field of the template as the document has it. */
@@ -19,15 +19,22 @@ export interface JudgedField {
 }
 
 /** Fields are looked up by label: in the front matter, above the sections, and where the template has them. */
-export function judgeFields(outline: Outline, template: Template, { title, sections }: Match): JudgedField[] {
+export function judgeFields(
+  outline: Outline,
+  template: Template,
+  { title, sections, specs }: Match,
+): JudgedField[] {
   if (template.fields.length === 0) return [];
   const found = new Map<string, { field: FieldLine; start: number }>();
   const holders = new Set(template.fields.flatMap(({ spec }) => (spec ? (sections[spec.index] ?? []) : [])));
+  // Authors put them under a heading of their own, too, and into a table.
+  const first = outline.sections.find(section => section.level > 0 && section !== title);
+  if (first && !specs[first.index]) holders.add(first);
   for (const section of [outline.sections[0], ...(title ? [title] : []), ...holders]) {
     for (const { kind, lines } of unitsOf(section)) {
-      if (kind !== 'text') continue;
+      if (kind !== 'text' && kind !== 'row' && kind !== 'header') continue;
       for (const { text, start } of lines) {
-        for (const field of fieldLines(text))
+        for (const field of kind === 'text' ? fieldLines(text) : fieldsInRow(text))
           if (!found.has(field.key)) found.set(field.key, { field, start });
       }
     }
@@ -61,7 +68,7 @@ export function judgeFields(outline: Outline, template: Template, { title, secti
     }
     const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.sections[0]);
     // A constant of the template's own front matter is not asked of a document that has none of them.
-    if (isConstant(spec) && !hasConstants) return [];
+    if (!spec.required || (isConstant(spec) && !hasConstants)) return [];
     // Without its section the section is what is missing.
     return holder ? [{ spec, value: '', why: 'missing', span: holder.headingSpan }] : [];
   });

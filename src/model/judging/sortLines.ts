@@ -4,7 +4,7 @@ import type { Unit, UnitLine } from '../document/units.ts';
 import type { FieldSpec } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
 import type { SortedLine } from './leftovers.ts';
-import type { OpenField } from './tally.ts';
+import { whyOpen } from './openField.ts';
 import { isTicked, unticked } from './tasks.ts';
 import type { Yardstick } from './yardstick.ts';
 
@@ -94,19 +94,4 @@ function fieldSort(
   if (!why) return { unit, line, sort: isGuidance ? 'structure' : 'own', field: true };
   const open = { spec, why, span: field.value === '' ? span(field.labelSpan) : span(field.valueSpan) };
   return { unit, line, sort: 'structure', field: true, open };
-}
-
-/** Why a field counts as not filled in; `undefined` when it is. */
-export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | undefined {
-  if (value === '' || /^(?:-|–|—|\?+|…|\.{3})$/.test(value)) return 'empty';
-  if (value === spec.written && spec.default === '' && !spec.choice) return 'placeholder';
-  const choices = value.split('|').map(part => part.trim());
-  if (choices.length > 1 && (!spec.choice || choices.every(part => spec.choice?.values.includes(part))))
-    return 'choice';
-  if (
-    /^(?:\[[^[\]]*\]|<[^<>@:]*>|\{[^{}]*\})$/.test(value) ||
-    /^(?:YYYY-MM-DD|TODO|TBD|FIXME|XXX)\b/.test(value)
-  )
-    return 'placeholder';
-  return undefined;
 }

@@ -34,7 +34,10 @@ export const fieldMissing = defineRule({
       const { spec, why, span } = field;
       if (!why || why === 'choice') continue;
       const message = why === 'missing' ? 'missing' : 'open';
-      yield { span, message, facts: { field: spec.label }, field, section: spec.spec?.title };
+      // Nobody loses a key of the front matter: without a meaning to the product it was taken out.
+      const isTakenOut = why === 'missing' && spec.place === 'front-matter' && !spec.role;
+      const severity = isTakenOut ? { severity: 'hint' as const } : {};
+      yield { span, message, facts: { field: spec.label }, field, section: spec.spec?.title, ...severity };
     }
   },
   fixes: ({ field }, judgement, known) => (field ? fillFixes(judgement, field, known) : []),

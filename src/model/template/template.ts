@@ -54,6 +54,8 @@ export interface FieldSpec {
   readonly label: string;
   readonly key: string;
   readonly role: FieldRole | undefined;
+  /** The author is free neither to leave it out nor to leave it empty. */
+  readonly required: boolean;
   readonly choice: Choice | undefined;
   /** A value that may stand as it is, such as a first version; empty when there is none. */
   readonly default: string;

@@ -3,6 +3,7 @@ import type { Outline, Section } from '../document/outline.ts';
 import type { Unit } from '../document/units.ts';
 import { lineText, positionAt } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
+import { fieldNotes } from './fieldNotes.ts';
 import type { FieldSpec, SectionSpec } from './template.ts';
 
 /**
@@ -17,15 +18,26 @@ export function fieldsOf(
   units: ReadonlyMap<Section, readonly Unit[]>,
 ): FieldSpec[] {
   const fields: FieldSpec[] = [];
+  const above = [outline.sections[0], ...(title ? [title] : [])].map(section => ({
+    section,
+    spec: undefined,
+  }));
+  const notes = fieldNotes(
+    outline,
+    above.flatMap(({ section }) => units.get(section) ?? []),
+  );
   for (const entry of outline.frontMatter?.entries ?? []) {
     if (entry.key === 'template') continue;
     const choice = choiceOf(entry.value) ?? choiceOf(entry.comment);
+    const key = titleKey(entry.key);
+    const isLeft = notes.isLeft(key, entry.value, entry.comment);
     fields.push({
       label: outline.lines.text.slice(entry.keySpan.start, entry.keySpan.end),
-      key: titleKey(entry.key),
-      role: roleOf(titleKey(entry.key)),
+      key,
+      role: roleOf(key),
+      required: !isLeft && !notes.isOptionalEntry(entry),
       choice,
-      default: choice || isPrompt(entry.value) ? '' : entry.value,
+      default: !isLeft && (choice || isPrompt(entry.value)) ? '' : entry.value,
       written: entry.value,
       place: 'front-matter',
       spec: undefined,
@@ -35,10 +47,6 @@ export function fieldsOf(
   }
   const first = sections[0];
   const spec = specs[0];
-  const above = [outline.sections[0], ...(title ? [title] : [])].map(section => ({
-    section,
-    spec: undefined,
-  }));
   const holders: { section: Section; spec: SectionSpec | undefined }[] = [...above];
   if (first && spec && isFieldList(units.get(first) ?? [])) holders.push({ section: first, spec });
   for (const holder of holders) {
@@ -48,12 +56,16 @@ export function fieldsOf(
         for (const field of fieldLines(line.text)) {
           if (!isBoldLabel(line.text) && !roleOf(field.key)) continue;
           const choice = choiceOf(field.value);
+          const isLeft = notes.isLeft(field.key, field.value, '');
+          // In `text` comments are blanked out.
+          const raw = outline.lines.text.slice(line.start, line.start + line.text.length);
           fields.push({
             label: field.label,
             key: field.key,
             role: roleOf(field.key),
+            required: !isLeft && !notes.isOptional(raw, field.label, field.value),
             choice,
-            default: choice || isPrompt(field.value) ? '' : field.value,
+            default: !isLeft && (choice || isPrompt(field.value)) ? '' : field.value,
             written: field.value,
             place: 'text',
             spec: holder.spec,
