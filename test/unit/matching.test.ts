@@ -5,6 +5,7 @@ import { fixesOf } from '../../src/model/fixes.ts';
 import { match } from '../../src/model/matching/match.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { parseTemplate, type Template } from '../../src/model/template/template.ts';
+import { withoutNumbering } from '../../src/model/text/numbering.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { filledIn } from './filledIn.ts';
 
@@ -187,6 +188,17 @@ describe('a heading finds its section', () => {
     ['Non goals', 'Non-Goals'],
     ['Testing', 'Testing Strategy'],
     ['Testing Startegy', 'Testing Strategy'],
+    ['iv) Scope', 'Scope'],
+    ['1.Scope', 'Scope'],
+    ['Section 3: Scope', 'Scope'],
+    ['Part II – Scope', 'Scope'],
+    ['§ 3.1 Scope', 'Scope'],
+    ['③ Scope', 'Scope'],
+    ['3️⃣ Scope', 'Scope'],
+    ['第三章：Scope', 'Scope'],
+    ['三、Scope', 'Scope'],
+    ['Mitigations', 'Risks & Mitigations'],
+    ['Scope and limits of the work', 'Scope'],
   ];
   for (const [spelling, title] of spellings) {
     it(`"${spelling}" is ${title === spelling ? 'itself' : `"${title}"`}`, () => {
@@ -195,6 +207,31 @@ describe('a heading finds its section', () => {
       assert.equal(specs[2]?.title, spelling === 'Scoep' ? undefined : title);
     });
   }
+});
+
+describe('a heading that only looks numbered', () => {
+  for (const heading of ['CLI: commands', 'CI: builds', 'Mix. Match', '3 pillars', '404'])
+    it(`"${heading}"`, () => assert.equal(withoutNumbering(heading), heading));
+});
+
+describe('a series', () => {
+  const template = parseTemplate(
+    '# [Title]\n## Proposal\n### Stories\n#### Story 1\n[x y]\n#### Story 2\n[x y]\n### Limits\n[x y]\n## Risks\n[x y]\n',
+    { id: 'sample', origin: 'file' },
+  );
+  const described = (text: string) =>
+    analyze(text, template).findings.map(({ code, severity }) => `${code} ${severity}`);
+  const rest = '### Limits\nText.\n## Risks\nText.\n';
+
+  it('goes on at a wrong level right behind its parent, and what follows keeps its place', () => {
+    const text = `# T\n## Proposal\n### Stories\n## Story 1: Ada\nText.\n## Story 2: Bo\nText.\n${rest}`;
+    assert.deepEqual(described(text), ['heading-level information', 'heading-level information']);
+  });
+
+  it('is not looked for in sections of the author', () => {
+    const text = `# T\n## Proposal\n### Stories\n#### Story 1\nText.\n${rest}## Interviews\n### Story 1\nText.\n`;
+    assert.deepEqual(described(text), []);
+  });
 });
 
 describe('a document of real life', () => {
@@ -224,6 +261,14 @@ describe('a document of real life', () => {
     [
       'one section split',
       `# T\n## Overview\nText.\n## Goals for users\nText.\n## Goals for us\nText.\n## Non-Goals\nText.\n${rest}`,
+      [],
+    ],
+    [
+      'sections that the template joins',
+      `# T\n## Overview\nText.\n## Goals\nText.\n## Non-Goals\nText.\n${rest}`.replace(
+        '## Risks',
+        '## Risks and costs',
+      ),
       [],
     ],
     [

@@ -63,6 +63,40 @@ describe('the template of a document', () => {
     assert.equal(recognition.template?.id, 'record');
   });
 
+  describe('of two that are equally near', () => {
+    const headings = '## Summary\n\n## Wiring\n\n## Drawbacks\n\n## Adoption\n\n## Teaching\n';
+    const prompted = (id: string, fields: string, prompt: string) =>
+      parseTemplate(`---\n${fields}\n---\n# [Title]\n${headings.replaceAll('\n\n', `\n${prompt}\n`)}`, {
+        id,
+        origin: 'workspace',
+      });
+    const pair = [
+      prompted('one', 'stage: {stage}\nteams: {teams}', 'Say what the readers of this one have to know.'),
+      prompted('two', 'owner: {owner}\ngroup: {group}', 'Tell the story that the others want to hear.'),
+    ];
+    const found = (text: string) => {
+      const { template, candidates } = examine(text, { templates: pair }).recognition;
+      return [template?.id, candidates[0]?.template.id];
+    };
+    const answered = headings.replaceAll('\n\n', '\nText.\n');
+
+    it('is that whose fields the document has', () => {
+      assert.deepEqual(found(`---\nowner: Ada\ngroup: Edge\n---\n# T\n${answered}`), ['two', 'two']);
+      assert.deepEqual(found(`---\nstage: late\nteams: Edge\n---\n# T\n${answered}`), ['one', 'one']);
+    });
+
+    it('is that whose guidance is left in the document', () => {
+      const text = answered
+        .replace('Text.', 'Tell the story that the others want to hear.')
+        .replace('## Teaching', '## Teaching\n<!-- group -->');
+      assert.deepEqual(found(`---\nowner: Ada\n---\n# T\n${text}`), ['two', 'two']);
+    });
+
+    it('is none without a word of either', () => {
+      assert.equal(found(`# T\n${answered}`)[0], undefined);
+    });
+  });
+
   it('is none for a document that shares with a template only what any document may have', () => {
     const template = parseTemplate(
       '# [t]\n## Overview\n[x y]\n## Architecture\n[x y]\n## Data Models\n[x y]\n## Error Handling\n[x y]\n## Testing\n[x y]\n## Security\n[x y]\n',

@@ -1,4 +1,5 @@
-import { type FieldLine, fieldLines, fieldsInRow } from '../document/fields.ts';
+import { type FieldLine, fieldLines, fieldsInRow, roleOf } from '../document/fields.ts';
+import type { FrontMatterEntry } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
 import { unitsOf } from '../document/units.ts';
 import type { Match } from '../matching/match.ts';
@@ -39,10 +40,14 @@ export function judgeFields(
       }
     }
   }
+  const asked = new Set(template.fields.map(({ key }) => key));
+  // "Author" for "Authors", "Owner" for "Author": what no other field of the template is called.
+  const byRole = ({ role }: FieldSpec) =>
+    role && [...found.values()].find(({ field: { key } }) => !asked.has(key) && roleOf(key) === role);
   const entries = new Set(outline.frontMatter?.entries.map(({ key }) => titleKey(key)));
   const hasConstants = template.fields.some(spec => isConstant(spec) && entries.has(spec.key));
   return template.fields.flatMap((spec): JudgedField[] => {
-    const entry = outline.frontMatter?.entries.find(({ key }) => titleKey(key) === spec.key);
+    const entry = entryOf(spec, outline, asked);
     if (entry) {
       return [
         {
@@ -53,7 +58,7 @@ export function judgeFields(
         },
       ];
     }
-    const line = found.get(spec.key);
+    const line = found.get(spec.key) ?? byRole(spec);
     if (line) {
       const { field, start } = line;
       const at = field.value === '' ? field.labelSpan : field.valueSpan;
@@ -72,6 +77,18 @@ export function judgeFields(
     // Without its section the section is what is missing.
     return holder ? [{ spec, value: '', why: 'missing', span: holder.headingSpan }] : [];
   });
+}
+
+function entryOf(
+  { key, role }: FieldSpec,
+  { frontMatter }: Outline,
+  asked: ReadonlySet<string>,
+): FrontMatterEntry | undefined {
+  const entries = frontMatter?.entries ?? [];
+  const isOther = (other: string) => role !== undefined && !asked.has(other) && roleOf(other) === role;
+  return (
+    entries.find(entry => titleKey(entry.key) === key) ?? entries.find(entry => isOther(titleKey(entry.key)))
+  );
 }
 
 function isConstant(spec: FieldSpec): boolean {

@@ -3,6 +3,7 @@ import type { Outline, Section } from '../document/outline.ts';
 import type { Absent } from '../matching/absent.ts';
 import { type Match, match, matchAgain, nameOf } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
+import { plainText } from '../text/inline.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { type JudgedField, judgeFields } from './judgedFields.ts';
@@ -66,7 +67,8 @@ export function judge(
     ),
   );
   const fields = judgeFields(outline, template, aligned);
-  const status = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
+  const written = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
+  const status = plainText(written).trim();
   const sections = new Tree(outline, template, aligned, status, markers).build();
   return { outline, template, match: aligned, sections, preamble, fields, status, config };
 }

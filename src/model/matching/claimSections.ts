@@ -2,7 +2,7 @@ import type { Outline, Section } from '../document/outline.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { Claims } from './claims.ts';
 import { nest } from './nesting.ts';
-import { prefixWay } from './prospects.ts';
+import { isSplitInto, ways } from './prospects.ts';
 
 /**
  * Finds for each heading the section of the template that it is: by its words and by the section around it
@@ -12,6 +12,7 @@ export function claimSections(outline: Outline, template: Template): Claims {
   const claims = new Claims(outline, template);
   claimInContext(claims);
   claimElsewhere(claims);
+  claimStrayMembers(claims);
   // A section on a wrong level has put what follows it into a wrong context.
   claims.parents = nest(outline.sections, claims.levels(claims.shift()));
   claimInContext(claims);
@@ -81,7 +82,7 @@ function claimNear(claims: Claims): void {
   }
   if (byContext.size === 0) return;
   const free = claims.template.sections.filter(isFree);
-  for (const way of [0, 1, 2]) {
+  for (const way of ways.keys()) {
     for (const spec of free) {
       if (!isFree(spec)) continue;
       const near = (byContext.get(spec.parent) ?? []).filter(
@@ -89,10 +90,10 @@ function claimNear(claims: Claims): void {
       );
       const [section] = near;
       if (!section) continue;
-      // Of several that go on where the title ends, the section was split: the first stands for it.
-      const isSplit =
-        way === prefixWay &&
-        near.every(({ index }) => (claims.keys[index] ?? '').length > (spec.keys[0] ?? '').length);
+      // Of several that go on where the title ends, or are a part of it, the section was split: the first stands for it.
+      const isSplit = near.every(({ index }) =>
+        isSplitInto(way, spec.keys[0] ?? '', claims.keys[index] ?? ''),
+      );
       if (near.length !== 1 && !isSplit) continue;
       const rivals = nearTo(section, way).filter(other => other.parent === spec.parent && isFree(other));
       if (rivals.length === 1) claims.claim(section, spec);
@@ -106,6 +107,21 @@ function claimElsewhere(claims: Claims): void {
     if (claims.context(section)?.repeat) continue;
     const spec = exact.find(spec => !spec.repeat && claims.isUnclaimed(spec));
     if (spec) claims.claim(section, spec);
+  }
+}
+
+/** Members of a series right behind their parent or one another, on whatever level: `## Story 1` below `### Stories`. */
+function claimStrayMembers(claims: Claims): void {
+  let last: { readonly spec: SectionSpec; readonly level: number } | undefined;
+  for (const section of claims.headings) {
+    const { index, level } = section;
+    const spec =
+      claims.specs[index] ??
+      claims.prospects[index]?.series.find(spec => last && (spec === last.spec || spec.parent === last.spec));
+    if (spec) {
+      if (!claims.specs[index]) claims.claim(section, spec);
+      last = { spec, level };
+    } else if (last && level <= last.level) last = undefined;
   }
 }
 

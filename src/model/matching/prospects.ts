@@ -16,9 +16,16 @@ export interface Prospects {
   readonly areNone: boolean;
 }
 
-const ways = [isSame, isPrefix, isMisspelt];
-/** The way in which a title only goes on where the other ends. */
-export const prefixWay = ways.indexOf(isPrefix);
+/** The ways in which a title may be near to another, the surest first. */
+export const ways = [isSame, isPrefix, isMisspelt, isPart];
+
+/**
+ * Whether a title, near to another in a way, may be one of several that stand for it: it goes on where the
+ * other ends, or is one of those that the other joins.
+ */
+export function isSplitInto(way: number, key: string, part: string): boolean {
+  return ways[way] === isPrefix ? part.length > key.length : ways[way] === isPart && part.length < key.length;
+}
 
 const known = new WeakMap<Template, (heading: string) => Prospects>();
 
@@ -83,6 +90,12 @@ function isSame(key: string, other: string): boolean {
 function isPrefix(key: string, other: string): boolean {
   const [short, long] = key.length < other.length ? [key, other] : [other, key];
   return short !== '' && long[short.length] === ' ' && long.startsWith(short);
+}
+
+/** `Alternatives` for `Rationale and alternatives`, or the other way round. */
+function isPart(key: string, other: string): boolean {
+  const [short, long] = key.length < other.length ? [key, other] : [other, key];
+  return short !== '' && long.includes(' and ') && long.split(' and ').includes(short);
 }
 
 /** One letter wrong, left out, doubled or swapped, in a title long enough to tell. */

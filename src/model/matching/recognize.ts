@@ -3,6 +3,7 @@ import { readReference } from '../template/annotations.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
 import { stubOf, titleKey, titleKeys } from '../text/titles.ts';
+import { mostFamiliar } from './familiar.ts';
 
 /** How a document's template was found. */
 export type By = 'front-matter' | 'comment' | 'glob' | 'headings' | 'option';
@@ -69,7 +70,9 @@ export function recognize(outline: Outline, templates: readonly Template[], hint
   if (own) return found(own, named.by, 1, undefined);
   const hinted = hint && byId(hint.id);
   if (hinted) return found(hinted, hint.by);
-  const best = clearBest(candidates());
+  const best = clearBest(candidates(), outline);
+  // What was chosen is the first that is told of, should another be as near.
+  if (best) ranked = [best, ...candidates().filter(other => other !== best)];
   return best ? found(best.template, 'headings', best.confidence) : found(undefined, undefined, 0);
 }
 
@@ -194,18 +197,23 @@ function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
 
 /**
  * The first candidate, when it is clear: enough sections of it are there, they are more than the
- * headings that any document may have, and the next template is further off. One or two headings
- * are never enough.
+ * headings that any document may have, and the next template is further off, or the document has more of
+ * this one's own words. One or two headings are never enough.
  */
-function clearBest([first, second]: readonly Candidate[]): Candidate | undefined {
-  if (!first) return undefined;
+function clearBest(candidates: readonly Candidate[], outline: Outline): Candidate | undefined {
+  const [first] = candidates;
+  if (!first || !isNear(first)) return undefined;
+  const rivals = candidates.filter(({ confidence }) => first.confidence - confidence < 0.05);
+  if (rivals.length === 1) return first;
+  return mostFamiliar(rivals.filter(isNear), outline);
+}
+
+/** Whether enough of a template is there to speak of it at all. */
+function isNear({ template, found, of, special, isWhole, confidence }: Candidate): boolean {
   // Of a template that is small, may be made small or has titles like any other, nearly all has to be there, and little else.
-  const isSmall = first.of <= 5 || first.found < 4 || first.special < 2;
-  const least = Math.max(3, Math.min(4, profileOf(first.template).needed));
-  if (first.found < least || first.confidence < (isSmall ? (first.isWhole ? 0.6 : 0.75) : 0.35))
-    return undefined;
-  if (second && first.confidence - second.confidence < 0.05) return undefined;
-  return first;
+  const isSmall = of <= 5 || found < 4 || special < 2;
+  const least = Math.max(3, Math.min(4, profileOf(template).needed));
+  return found >= least && confidence >= (isSmall ? (isWhole ? 0.6 : 0.75) : 0.35);
 }
 
 function sum(numbers: readonly number[]): number {
