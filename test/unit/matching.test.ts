@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { parseOutline } from '../../src/model/document/outline.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
+import { joinedTitles } from '../../src/model/matching/joinedTitles.ts';
 import { match } from '../../src/model/matching/match.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { parseTemplate, type Template } from '../../src/model/template/template.ts';
@@ -207,6 +208,24 @@ describe('a heading finds its section', () => {
       assert.equal(specs[2]?.title, spelling === 'Scoep' ? undefined : title);
     });
   }
+});
+
+describe('a heading that joins several titles', () => {
+  const keys = new Set(['goals', 'non goals', 'risks and mitigations', 'notes constraints', 'prior art']);
+  const joined: [heading: string, titles: string[]][] = [
+    ['Goals and Non-Goals', ['goals', 'non goals']],
+    ['2. Goals / Risks & Mitigations', ['goals', 'risks and mitigations']],
+    ['Notes/Constraints and Prior Art', ['notes constraints', 'prior art']],
+    ['Goals, Non-Goals, and Prior Art', ['goals', 'non goals', 'prior art']],
+    ['Goals and Costs', []],
+    ['Risks and Mitigations', []],
+  ];
+  for (const [heading, titles] of joined)
+    it(`"${heading}"`, () =>
+      assert.deepEqual(
+        joinedTitles(heading, key => keys.has(key)),
+        titles,
+      ));
 });
 
 describe('a heading that only looks numbered', () => {

@@ -118,8 +118,11 @@ export function titleOf(outline: Outline, template: Template): Section | undefin
   if (!first) return undefined;
   const isTitle =
     template.title !== undefined && titleKey(template.title.heading) === titleKey(first.heading);
-  if (isTitle || !template.sections.some(spec => spec.keys.includes(titleKey(first.heading)))) return first;
-  return undefined;
+  if (isTitle) return first;
+  const isSection =
+    template.sections.some(spec => spec.keys.includes(titleKey(first.heading))) ||
+    prospectsIn(template)(first.heading).parts.length > 0;
+  return isSection ? undefined : first;
 }
 
 /** The number that occurs most; 0 wins a draw. */

@@ -1,6 +1,7 @@
 import type { SectionSpec, Template } from '../template/template.ts';
 import { remembered } from '../text/remember.ts';
-import { displayTitle, singular, stubOf, titleKey, titleKeys } from '../text/titles.ts';
+import { singular, stubOf, titleKey, titleKeys } from '../text/titles.ts';
+import { joinedTitles } from './joinedTitles.ts';
 
 /** The sections of a template that a heading may be by its words alone. */
 export interface Prospects {
@@ -49,26 +50,18 @@ function prospectsOf({ sections }: Template): (heading: string) => Prospects {
 
   return remembered(heading => {
     const key = titleKey(heading);
+    const parts = joinedTitles(heading, key => byKey.has(key)).map(title => byKey.get(title) ?? []);
+    // "Overview / 概要" is one section in two languages, "Goals / Risks" are two.
+    const isSeveral = new Set(parts.map(([spec]) => spec)).size > 1;
     const exact =
-      [key, ...titleKeys(heading).slice(1)].map(key => byKey.get(key)).find(Boolean) ??
+      [key, ...(isSeveral ? [] : titleKeys(heading).slice(1))].map(key => byKey.get(key)).find(Boolean) ??
       patterned.filter(({ pattern }) => pattern && fits(key, pattern));
     const named = stubOf(heading)?.series;
     const series = named ? sections.filter(({ repeat }) => repeat?.series === named) : [];
-    const titles = partsOf(heading);
-    const parts = titles.length > 1 ? titles.map(title => byKey.get(title) ?? []) : [];
     const near = ways.map(isNear => sections.filter(spec => spec.keys.some(other => isNear(key, other))));
     const areNone = [exact, series, ...parts, ...near].every(specs => specs.length === 0);
     return { exact, series, parts, near, areNone };
   });
-}
-
-/** The keys of what a heading joins by "and", "&", a comma or a slash. */
-function partsOf(heading: string): string[] {
-  if (!/[,&/+]|\band\b/i.test(heading)) return [];
-  return displayTitle(heading)
-    .split(/,|&|\/|\band\b|\+/i)
-    .map(titleKey)
-    .filter(Boolean);
 }
 
 function fits(key: string, { before, after }: NonNullable<SectionSpec['pattern']>): boolean {
