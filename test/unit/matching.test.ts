@@ -191,6 +191,11 @@ describe('a heading finds its section', () => {
     ['Testing Startegy', 'Testing Strategy'],
     ['iv) Scope', 'Scope'],
     ['1.Scope', 'Scope'],
+    ['II.3 Scope', 'Scope'],
+    ['A.2: Scope', 'Scope'],
+    ['3b) Scope', 'Scope'],
+    ['3．Scope', 'Scope'],
+    ['XLI. Scope', 'Scope'],
     ['Section 3: Scope', 'Scope'],
     ['Part II – Scope', 'Scope'],
     ['§ 3.1 Scope', 'Scope'],
@@ -229,7 +234,16 @@ describe('a heading that joins several titles', () => {
 });
 
 describe('a heading that only looks numbered', () => {
-  for (const heading of ['CLI: commands', 'CI: builds', 'Mix. Match', '3 pillars', '404'])
+  for (const heading of [
+    'CLI: commands',
+    'CI: builds',
+    'Mix. Match',
+    'Q3: plans',
+    'v1.2 changes',
+    '3D models',
+    '3 pillars',
+    '404',
+  ])
     it(`"${heading}"`, () => assert.equal(withoutNumbering(heading), heading));
 });
 

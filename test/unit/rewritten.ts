@@ -37,7 +37,7 @@ export const rewritings: Readonly<Record<string, (text: string) => string>> = {
   'wrapped at 40': text => wrapped(text, 40),
   'wrapped at 100': text => wrapped(text, 100),
   'not wrapped': text => wrapped(text, Number.POSITIVE_INFINITY),
-  'numbered with Roman numerals': numbered(at => `${['I', 'II', 'III', 'IV', 'IX', 'XII'][at % 6]}.`),
+  'numbered with Roman numerals': numbered(at => `${['I', 'II', 'IV', 'IX', 'XXX', 'XLIV'][at % 6]}.`),
   'numbered with small Roman numerals': numbered(at => `${['i', 'ii', 'iii', 'iv', 'ix', 'xii'][at % 6]})`),
   'numbered with letters': numbered(at => `${'ABCDEFG'[at % 7]}.`),
   'numbered as sections': numbered(at => `Section ${at}:`),

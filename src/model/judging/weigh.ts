@@ -5,6 +5,7 @@ import { findHeldTokens, findTokens, type Token, tokenKey } from '../document/pl
 import { cellsOf, lineKey, type Unit, type UnitLine } from '../document/units.ts';
 import { isChoiceCell } from '../template/guidance.ts';
 import { commentBelow, unitsAbout } from '../template/optional.ts';
+import { withoutNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/text.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
@@ -77,7 +78,7 @@ function weighPart(part: Part, { measure, definitions, above, isLast }: Scales):
     brackets: measure.brackets,
     markers: measure.markers,
   };
-  const tokens = part.level > 0 ? shifted(findTokens(part.heading, context), part.titleSpan.start) : [];
+  const tokens = part.level > 0 ? shifted(tokensInHeading(part.heading, context), part.titleSpan.start) : [];
   const open: WeighedLine[] = [];
   for (const { unit, line, field, isAbove } of own) {
     const found = field ? [] : tokensIn(unit, line, measure, context, isAbove);
@@ -98,6 +99,14 @@ function weighPart(part: Part, { measure, definitions, above, isLast }: Scales):
       : [],
     openFields: sorted.flatMap(({ open }) => open ?? []),
   };
+}
+
+/** "XXX. Rollout" is the thirtieth section. */
+function tokensInHeading(heading: string, context: Parameters<typeof findTokens>[1]): Token[] {
+  const tokens = findTokens(heading, context);
+  if (tokens.length === 0) return tokens;
+  const title = heading.length - withoutNumbering(heading).length;
+  return tokens.filter(({ start }) => start >= title);
 }
 
 function tokensIn(

@@ -1,5 +1,5 @@
-/** Up to 39, so that "CI:" and "CLI:" are none. */
-const roman = '(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})';
+/** Up to 89, so that "CI:" and "CLI:" are none. */
+const roman = '(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})';
 const decimal = '\\d+(?:\\.\\d+)*';
 
 /** The ways in which sections are numbered; without a mark behind the number only where it can be no quantity. */
@@ -11,6 +11,9 @@ const ways = [
   '(?:\\d+|[一二三四五六七八九十]+)、\\s*',
   `\\(?(?:${decimal}|${roman}|[A-Za-z])[.):]\\)?\\s+`,
   `\\(?${roman.toLowerCase()}[.)]\\s+`,
+  `(?:${roman}|[A-Z]|\\d+)(?:\\.(?:\\d+|[a-z]))+[.):]?\\s+`,
+  `\\d+[a-z][.)]\\s+`,
+  `${decimal}．\\s*`,
   `${decimal}\\s*[–—-]\\s+`,
   `${decimal}[.)](?=\\p{Lu}\\p{L})`,
   '\\d+(?:\\.\\d+)+\\s+',
