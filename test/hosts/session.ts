@@ -3,7 +3,11 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import type { Host, HostOptions } from './host.ts';
 import { ownedUntilExit } from './lifetime.ts';
+import { endOf } from './log.ts';
 import { readOutput } from './result.ts';
+
+/** Where nothing else is asked for. */
+export const windowSize = { width: 1280, height: 800 };
 
 export interface SessionOptions extends HostOptions {
   /** Receives what the tests print: their report. */
@@ -28,7 +32,7 @@ export interface Session {
 export async function openSession(host: Host, options: SessionOptions): Promise<Session> {
   const running = await host.start(options);
   const lines: string[] = [];
-  const log = () => [...running.log().split('\n').slice(-60), ...lines.slice(-200)].map(shortened).join('\n');
+  const log = () => [...endOf(running.log().split('\n'), 10), ...endOf(lines, 30)].join('\n');
   let dispose = running.dispose;
   try {
     const browser = await launchBrowser();
@@ -37,7 +41,7 @@ export async function openSession(host: Host, options: SessionOptions): Promise<
       await running.dispose();
     });
     const context = await browser.newContext({
-      viewport: options.viewport ?? { width: 1280, height: 800 },
+      viewport: options.viewport ?? windowSize,
       locale: 'en-US',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -70,10 +74,4 @@ export async function openSession(host: Host, options: SessionOptions): Promise<
     await dispose();
     throw new Error(`${error instanceof Error ? error.message : error}\n${log()}`);
   }
-}
-
-/** VS Code reports each missing native module with a page of stack. */
-function shortened(line: string): string {
-  const rows = line.split('\n');
-  return rows.length > 6 ? [...rows.slice(0, 5), '    …'].join('\n') : line;
 }

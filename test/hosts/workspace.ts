@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ownedUntilExit } from './lifetime.ts';
 
 const samples = 'test/samples/workspace';
@@ -13,6 +13,17 @@ export async function sampleWorkspace(folder?: string): Promise<string> {
   await mkdir(target, { recursive: true });
   if (existsSync(samples)) await cp(samples, target, { recursive: true });
   return target;
+}
+
+/** Brings such a copy back to what it was, one file at a time: the folder is open in a window. */
+export async function restoreSamples(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const file of files.filter(file => file.isFile())) {
+    const path = join(file.parentPath, file.name);
+    const original = join(samples, relative(folder, path));
+    if (!existsSync(original)) await rm(path);
+    else if (!readFileSync(original).equals(readFileSync(path))) await cp(original, path);
+  }
 }
 
 /** A workspace file that holds several empty folders. */

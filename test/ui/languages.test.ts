@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { useWorkbench } from './open.ts';
-import { until } from './workbench.ts';
+import { until } from './until.ts';
 
 /** The texts that VS Code has to find by itself, in the files of a language. */
 function textsIn(language: string) {
@@ -21,10 +21,10 @@ for (const language of ['de', 'zh-cn']) {
     const { command, view, sentence } = textsIn(language);
 
     it('has its commands, and the states in the outline', async () => {
-      await ui().openView('Design Docs');
+      await ui().sideBar.open('Design Docs');
       await ui().runCommand(command('openSample'));
       const labels = await until('the outline', async () => {
-        const rows = await ui().treeRows(view);
+        const rows = await ui().sideBar.rows(view);
         return rows.length > 5 && rows.map(({ label }) => label);
       });
       for (const state of ['missing', 'empty', 'placeholder', 'guidance left', 'template text']) {
@@ -38,21 +38,17 @@ for (const language of ['de', 'zh-cn']) {
     it('has warnings and their fixes', async () => {
       const fix = sentence('Insert section "{section}"').replace('{section}', 'Testing Strategy');
       await ui().goToSymbol('Performance Considerations');
-      await until('the fix to be offered', async () => {
-        if ((await ui().lightBulb()).some(offered => offered.includes(fix))) return true;
-        await ui().page.keyboard.press('Escape');
-        return false;
-      });
+      await ui().editor.offerFix(fix);
       await ui().screenshot(`language-${language}`);
-      await ui().page.keyboard.press('Escape');
+      await ui().press('Escape');
     });
 
     it('has the templates to choose from', async () => {
       await ui().runCommand(command('newDocument'));
-      const offered = await ui().quickPickLabels();
+      const offered = await ui().quickInput.labels();
       assert.ok(offered.includes(sentence('Design proposal')), offered.join());
       await ui().screenshot(`language-${language}-templates`);
-      await ui().page.keyboard.press('Escape');
+      await ui().press('Escape');
     });
   });
 }

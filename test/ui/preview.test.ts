@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { useWorkbench } from './open.ts';
-import { until } from './workbench.ts';
+import { until } from './until.ts';
 
 const themes = [
   ['light', 'Light Modern', 'vs'],

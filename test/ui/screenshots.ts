@@ -3,7 +3,7 @@ import { exit } from '../hosts/lifetime.ts';
 import type { SessionOptions } from '../hosts/session.ts';
 import { openWorkbench } from './open.ts';
 import { takeWalkthroughPictures, walkthroughViewport } from './walkthroughPictures.ts';
-import { until, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -11,17 +11,13 @@ type Theme = 'light' | 'dark';
 const pictures: Record<string, (ui: Workbench) => Promise<void>> = {
   'new-design-doc': async ui => {
     await ui.runCommand('New Design Doc');
-    await ui.quickPickLabels();
+    await ui.quickInput.labels();
   },
   outline: async ui => {
-    await ui.openView('Design Docs');
+    await ui.sideBar.open('Design Docs');
     await ui.openFile('carrier-adapters.md');
     await ui.goToSymbol('Security Considerations');
-    await until('the fix to be offered', async () => {
-      if ((await ui.lightBulb()).some(fix => fix.includes('Insert section'))) return true;
-      await ui.page.keyboard.press('Escape');
-      return false;
-    });
+    await ui.editor.offerFix('Insert section');
   },
 };
 

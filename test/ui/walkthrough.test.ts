@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from './open.ts';
-import { until } from './workbench.ts';
+import { until } from './until.ts';
 
 const id = 'design-docs.design-docs#firstDesignDoc';
 
 describe('the walkthrough', () => {
-  const ui = useWorkbench(() => ({ viewport: { width: 1400, height: 900 } }));
+  const ui = useWorkbench();
   const step = (name: string) => ui().page.locator(`.getting-started-step[data-step-id="${id}#${name}"]`);
   const picture = () => ui().page.locator('.gettingStartedContainer .getting-started-media img');
 
+  // The sample opens beside it only where there is room for two.
+  before(() => ui().page.setViewportSize({ width: 1400, height: 900 }));
+
   it('opens from the welcome text of the outline', async () => {
-    await ui().openView('Design Docs');
+    await ui().sideBar.open('Design Docs');
     await ui().page.locator('.welcome-view a').getByText('Write your first design doc').click();
     await step('sample').waitFor();
   });
@@ -35,9 +38,9 @@ describe('the walkthrough', () => {
   it('opens the sample beside itself, and ticks the step off', async () => {
     await step('sample').getByRole('button', { name: 'Open Sample' }).click();
     await until('the sample in the outline', async () =>
-      (await ui().treeRows('Outline')).some(({ label }) => label.startsWith('API Contracts')),
+      (await ui().sideBar.rows('Outline')).some(({ label }) => label.startsWith('API Contracts')),
     );
-    assert.match(await ui().visibleText(), /# Design Document/);
+    assert.match(await ui().editor.visibleText(), /# Design Document/);
     await step('sample').locator('.codicon-getting-started-step-checked').first().waitFor();
     await ui().screenshot('walkthrough-sample');
   });

@@ -1,5 +1,5 @@
 import { writeWebp } from './webp.ts';
-import { until, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** The size of the window in which the walkthrough's pictures are taken: what they show stays readable. */
 export const walkthroughViewport = { width: 760, height: 560 };
@@ -22,37 +22,33 @@ export async function takeWalkthroughPictures(ui: Workbench, theme: 'light' | 'd
   await ui.runCommand('Open Sample');
   await ui.runCommand('View: Close Primary Side Bar');
   await ui.goToSymbol('Security Considerations');
-  await ui.squiggles().first().waitFor({ state: 'attached' });
+  await ui.editor.squiggles().first().waitFor({ state: 'attached' });
   await page.locator('.view-line .mtkb').first().waitFor();
   await take('sample', '.part.editor', 420);
 
-  await ui.openView('Design Docs');
-  await ui.treeRows('Outline');
+  await ui.sideBar.open('Design Docs');
+  await ui.sideBar.rows('Outline');
   await widenSideBar(ui, 140);
   await take('outline', '.part.sidebar', 370);
 
   await ui.runCommand('View: Close Primary Side Bar');
   await ui.goToSymbol('Performance Considerations');
-  await until('the fix to be offered', async () => {
-    if ((await ui.lightBulb()).some(fix => fix.includes('Insert section'))) return true;
-    await dismiss();
-    return false;
-  });
+  await ui.editor.offerFix('Insert section');
   await take('fix', '.part.editor', 420);
   await dismiss();
 
   await ui.runCommand('Insert Section');
-  await ui.quickPickLabels();
+  await ui.quickInput.labels();
   await take('insert', '.quick-input-widget');
   await dismiss();
 
   await ui.runCommand('Set Status');
-  await ui.quickPickLabels();
+  await ui.quickInput.labels();
   await take('status', '.quick-input-widget');
   await dismiss();
 
   await ui.runCommand('New Design Doc');
-  await ui.quickPickLabels();
+  await ui.quickInput.labels();
   await take('new', '.quick-input-widget');
   await dismiss();
 

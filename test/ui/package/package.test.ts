@@ -31,7 +31,7 @@ describe('the package', () => {
 
   it('works in a VS Code that has nothing else of the project', async () => {
     await ui().runCommand('New Design Doc');
-    assert.ok((await ui().quickPickLabels()).length >= 5, 'a choice of templates');
+    assert.ok((await ui().quickInput.labels()).length >= 5, 'a choice of templates');
     await ui().screenshot('package');
   });
 });

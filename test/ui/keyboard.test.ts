@@ -1,0 +1,106 @@
+import { useWorkbench } from './open.ts';
+import { until } from './until.ts';
+
+describe('the keyboard alone', () => {
+  const ui = useWorkbench();
+  const write = (text: string) => ui().page.keyboard.type(text);
+
+  /** Runs a command from the palette. */
+  async function run(title: string): Promise<void> {
+    const { quickInput } = ui();
+    await quickInput.ask(() => ui().press('F1'), `>${title}`, quickInput.chosen(title));
+    await ui().press('Enter');
+  }
+
+  /** Takes a way out of what is unfinished where the cursor is. */
+  async function fix(section: string, title: string): Promise<void> {
+    await run('Quick Fix Section');
+    await ui().quickInput.shows(`Fix "${section}"`);
+    await write(title);
+    await ui().quickInput.acceptChosen(title);
+    await ui().quickInput.isClosed();
+  }
+
+  /** Text is written when what it is to replace is selected. */
+  async function writeOverSelection(text: string): Promise<void> {
+    await ui().statusBarItem('selected').waitFor();
+    await write(text);
+  }
+
+  const isDone = (label: string) => label.endsWith('done');
+
+  it('begins a document', async () => {
+    await run('New Design Doc');
+    await ui().quickInput.shows('Design proposal');
+    await write('Design proposal');
+    await ui().quickInput.acceptChosen('Design proposal');
+    await ui().quickInput.shows('Title of the document');
+    await write('Night shift');
+    await ui().press('Enter');
+    await until('the path to be proposed', async () =>
+      (await ui().quickInput.value()).endsWith('night-shift.md'),
+    );
+    await ui().press('Enter');
+    await ui().editor.shows('# Design Document: Night shift');
+  });
+
+  it('opens the sample and its outline', async () => {
+    await run('View: Show Design Docs');
+    await run('Design Docs: Open Sample');
+    await ui().sideBar.section('API Contracts', label => label.includes('placeholder'));
+  });
+
+  it('replaces a placeholder', async () => {
+    await ui().press('Mod+F8');
+    await fix('API Contracts', 'Replace [number');
+    await writeOverSelection('50 ms');
+    await ui().sideBar.section('API Contracts', isDone);
+  });
+
+  it('marks an empty section as not applicable, with a reason', async () => {
+    await ui().press('Mod+F8');
+    await fix('Data Models / Schemas', 'as not applicable');
+    await writeOverSelection('the hours are a setting like any other.');
+    await ui().sideBar.section('Data Models / Schemas', label => label.includes('not applicable'));
+    await ui().editor.shows('N/A: the hours are');
+  });
+
+  it('removes guidance that is left', async () => {
+    await ui().press('Mod+F8');
+    await fix('Security Considerations', 'Remove');
+    await ui().sideBar.section('Security Considerations', isDone);
+  });
+
+  it('inserts what is missing, and accepts it as it is', async () => {
+    await ui().press('Mod+F8');
+    await run('Insert Section');
+    await ui().quickInput.acceptChosen('Testing Strategy');
+    await ui().sideBar.section('Testing Strategy', label => label.includes('template text'));
+    await run('Accept as Is');
+    await ui().sideBar.section('Testing Strategy', isDone);
+  });
+
+  it('writes over the text of the template', async () => {
+    await ui().press('Mod+F8');
+    await fix('Rollout Plan', 'Write');
+    await writeOverSelection('First our own people, then everybody.');
+    await ui().sideBar.section('Rollout Plan', label => !label.includes('template text'));
+  });
+
+  it('sets the status, told what is left', async () => {
+    await run('Set Status');
+    await ui().quickInput.shows('Set Status');
+    await write('In Review');
+    await ui().quickInput.acceptChosen('In Review');
+    await ui().quickInput.shows('all the same');
+    await write('all the same');
+    await ui().quickInput.acceptChosen('Set to In Review all the same');
+    await ui().quickInput.isClosed();
+    await ui().sideBar.header('Outline', 'In Review');
+  });
+
+  it('opens the preview', async () => {
+    await ui().press('Mod+Shift+V');
+    await ui().editor.tab('Preview').waitFor();
+  });
+});
