@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Template } from '../model/template/template.ts';
 import { type Application, applyTemplate } from '../model/writing/applyTemplate.ts';
 import type { Analyses } from './analyses.ts';
+import { applyTo } from './applyTo.ts';
 import { askTemplate } from './askTemplate.ts';
 import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';
@@ -70,9 +71,7 @@ async function apply(
     return { sections, fields };
   }
   const { version } = document;
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
-    throw new Error(vscode.l10n.t('"{0}" cannot be edited.', vscode.workspace.asRelativePath(document.uri)));
-  }
+  await applyTo(document, version, toWorkspaceEdit(document, edits));
   const editor = await show(document);
   const [first] = edits;
   if (first && document.version === version + 1) {

@@ -4,6 +4,7 @@ import { displayTitle } from '../model/text/titles.ts';
 import { type Conversion, planConversion } from '../model/writing/conversion.ts';
 import { convert, type Targets } from '../model/writing/convert.ts';
 import type { Analyses } from './analyses.ts';
+import { applyTo } from './applyTo.ts';
 import { askTargets } from './askTargets.ts';
 import { askTemplate } from './askTemplate.ts';
 import { askWithPreview, registerConversionPreview } from './conversionPreview.ts';
@@ -59,12 +60,7 @@ export function registerConvert(
         ? textWith(targetsOf(plan, argument))
         : await ask(document, plan, textWith);
       if (text === undefined) return false;
-      if (document.version !== version) {
-        throw new Error(
-          vscode.l10n.t('The document has changed in the meantime and was left as it is. Convert it again.'),
-        );
-      }
-      await replace(document, text);
+      await replace(document, version, text);
       return true;
     }),
   );
@@ -102,11 +98,9 @@ function specNamed(title: string, { id, sections }: Template): SectionSpec {
   throw new Error(vscode.l10n.t('The template "{0}" has no section "{1}".', id, title));
 }
 
-async function replace(document: vscode.TextDocument, text: string): Promise<void> {
+async function replace(document: vscode.TextDocument, version: number, text: string): Promise<void> {
   const editor = await show(document);
-  if (!(await vscode.workspace.applyEdit(toReplacement(document, text)))) {
-    throw new Error(vscode.l10n.t('"{0}" cannot be edited.', vscode.workspace.asRelativePath(document.uri)));
-  }
+  await applyTo(document, version, toReplacement(document, text));
   const top = new vscode.Position(0, 0);
   editor.selection = new vscode.Selection(top, top);
   editor.revealRange(new vscode.Range(top, top));

@@ -5,6 +5,7 @@ import { stopsFor } from '../model/edits/stops.ts';
 import type { Row } from '../model/views/rows.ts';
 import { type Insertable, insertablesOf, insertionOf, oneMore } from '../model/writing/insertable.ts';
 import type { Analyses } from './analyses.ts';
+import { refusal } from './applyTo.ts';
 import { designDocOf } from './designDoc.ts';
 import { show } from './documents.ts';
 import { toRange } from './ranges.ts';
@@ -114,15 +115,13 @@ async function insert(
   const text = edit.text.replace(/\r\n?/g, '\n');
   const snippet = new vscode.SnippetString(toSnippet(text, stopsFor(analysis.template, text)));
   const begin = document.positionAt(edit.start);
-  const before = document.lineCount;
+  const { lineCount: before, version } = document;
   const isInserted = await editor.insertSnippet(snippet, toRange(document, edit), {
     undoStopBefore: true,
     undoStopAfter: true,
     keepWhitespace: true,
   });
-  if (!isInserted) {
-    throw new Error(vscode.l10n.t('"{0}" cannot be edited.', vscode.workspace.asRelativePath(document.uri)));
-  }
+  if (!isInserted) throw refusal(document, version);
   const range = document.validateRange(new vscode.Range(begin, begin.translate(document.lineCount - before)));
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return range;

@@ -5,6 +5,7 @@ import { inEnglish } from '../model/text/wording.ts';
 import { beginOf, judgedAt } from '../model/views/unfinished.ts';
 import type { Analyses } from './analyses.ts';
 import { applyFix } from './applyFix.ts';
+import { applyTo } from './applyTo.ts';
 import { show } from './documents.ts';
 import { knownFor } from './known.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
@@ -32,19 +33,25 @@ export function registerLinkedActions(analyses: Analyses): vscode.Disposable {
     registerCommand(linked.fix, async (uri: string, code: string, start: number, title: string) => {
       const document = await open(uri);
       const known = await knownFor(document.uri);
-      const examination = analyses.get(document);
-      const fix = examination.findings
-        .filter(finding => finding.code === code && finding.start === start)
-        .flatMap(finding => fixesOf(examination, finding, known))
-        .find(fix => inEnglish(fix.title) === title);
-      if (fix) await applyFix(document, fix.edits);
+      await applyFix(document, () => {
+        const examination = analyses.get(document);
+        const fix = examination.findings
+          .filter(finding => finding.code === code && finding.start === start)
+          .flatMap(finding => fixesOf(examination, finding, known))
+          .find(fix => inEnglish(fix.title) === title);
+        return fix?.edits ?? [];
+      });
     }),
     registerCommand(linked.field, async (uri: string, key: string, value: string) => {
       const document = await open(uri);
       const { analysis } = analyses.get(document);
       const field = analysis?.fields.find(({ spec }) => spec.key === key);
       if (analysis && field)
-        await vscode.workspace.applyEdit(toWorkspaceEdit(document, setField(analysis, field, value)));
+        await applyTo(
+          document,
+          document.version,
+          toWorkspaceEdit(document, setField(analysis, field, value)),
+        );
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Section } from '../model/document/outline.ts';
 import { type Move, moveSection, type Refusal } from '../model/edits/moveSection.ts';
 import type { Place } from '../model/edits/places.ts';
 import { displayTitle } from '../model/text/titles.ts';
+import { applyTo } from './applyTo.ts';
 import type { DesignDoc } from './designDoc.ts';
 import { editorOf } from './documents.ts';
 import { toWorkspaceEdit } from './ranges.ts';
@@ -28,9 +29,7 @@ export async function move(
     .filter(editor => editor.document === document)
     .map(editor => ({ editor, cursors: cursorsIn(editor, start, end) }))
     .filter(({ cursors }) => cursors.length > 0);
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, found.edits)))) {
-    throw new Error(vscode.l10n.t('"{0}" cannot be edited.', vscode.workspace.asRelativePath(document.uri)));
-  }
+  await applyTo(document, document.version, toWorkspaceEdit(document, found.edits));
   for (const { editor, cursors } of inside) follow(editor, cursors, found, start);
   if (inside.length === 0) {
     const editor = editorOf(document);

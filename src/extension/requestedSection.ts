@@ -1,5 +1,6 @@
+import type { Analysis } from '../model/analyze.ts';
 import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
-import { type Row, rowAt, rowsOf, sameRow } from '../model/views/rows.ts';
+import { allRows, type Row, rowAt, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { DesignDoc } from './designDoc.ts';
 import { editorOf } from './documents.ts';
 import type { OutlineView } from './outlineView.ts';
@@ -22,4 +23,17 @@ export function requestedSection(
   if (request) return row && sameRow(rows, row)?.judged;
   const editor = editorOf(document);
   return editor && rowAt(rows, document.offsetAt(editor.selection.active))?.judged;
+}
+
+/** The same section in a later judgement of its document. */
+export function sameSection(
+  { document, analysis }: DesignDoc,
+  judged: JudgedSection,
+  now: Analysis,
+): JudgedSection | undefined {
+  if (now === analysis) return judged;
+  const prefix = document.uri.toString();
+  for (const row of allRows(rowsOf(analysis.sections, prefix)))
+    if (row.judged === judged) return sameRow(rowsOf(now.sections, prefix), row)?.judged;
+  return undefined;
 }

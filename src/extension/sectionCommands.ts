@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../model/analyze.ts';
 import { leftoverEdits } from '../model/rules/fixes/leftoverFixes.ts';
 import type { FixEdit } from '../model/rules/rule.ts';
 import { fixAll } from '../model/writing/fixAll.ts';
@@ -9,8 +10,11 @@ import { type DesignDoc, designDocOf } from './designDoc.ts';
 import { knownFor } from './known.ts';
 import { localized } from './localized.ts';
 import type { OutlineView } from './outlineView.ts';
-import { requestedSection, type SectionRequest } from './requestedSection.ts';
+import { requestedSection, type SectionRequest, sameSection } from './requestedSection.ts';
 import type { ShownDocument } from './shownDocument.ts';
+
+/** What is to be done in a document, for each judgement of it anew. */
+type EditsFor = (now: Analysis) => readonly FixEdit[];
 
 /** The commands that finish a section, at the cursor or in the outline, and those that finish the document. */
 export function registerSectionCommands(
@@ -26,11 +30,22 @@ export function registerSectionCommands(
       const judged = found && requestedSection(found, request, outline);
       if (!found) return false;
       if (!judged) return say(vscode.l10n.t('The cursor stands in no section.'));
-      return change(found, sectionActions[action](found.analysis, judged), nothing(judged.title));
+      const edits = (now: Analysis) => {
+        const same = sameSection(found, judged, now);
+        return same ? sectionActions[action](now, same) : [];
+      };
+      return change(found, edits, nothing(judged.title));
     };
-  const whole = (edits: (found: DesignDoc) => readonly FixEdit[], nothing: () => string) => async () => {
+  const whole = (edits: EditsFor, nothing: () => string) => async () => {
     const found = designDocOf(analyses, shown);
-    return found ? change(found, edits(found), nothing()) : false;
+    return found ? change(found, edits, nothing()) : false;
+  };
+  const change = async ({ document }: DesignDoc, edits: EditsFor, nothing: string) => {
+    const isDone = await applyFix(document, () => {
+      const { analysis } = analyses.get(document);
+      return analysis ? edits(analysis) : [];
+    });
+    return isDone || say(nothing);
   };
   return vscode.Disposable.from(
     registerCommand(
@@ -50,14 +65,14 @@ export function registerSectionCommands(
     registerCommand(
       'designDocs.removeAllGuidance',
       whole(
-        ({ analysis }) => leftoverEdits(analysis, analysis.sections),
+        analysis => leftoverEdits(analysis, analysis.sections),
         () => vscode.l10n.t('There is no text of the template beside your own in this document.'),
       ),
     ),
     registerCommand(
       'designDocs.fixAll',
       whole(
-        ({ analysis }) => fixAll(analysis),
+        analysis => fixAll(analysis),
         () => vscode.l10n.t('There is nothing to fix without asking you.'),
       ),
     ),
@@ -66,28 +81,42 @@ export function registerSectionCommands(
       const judged = found && requestedSection(found, request, outline);
       if (!found) return false;
       if (!judged) return say(vscode.l10n.t('The cursor stands in no section.'));
-      const fixes = fixesForSection(found.analysis, judged, await knownFor(found.document.uri));
-      if (fixes.length === 0) return say(vscode.l10n.t('There is nothing to fix in "{0}".', judged.title));
-      const { version } = found.document;
-      const picked = await vscode.window.showQuickPick(
-        fixes.map(({ finding, fix }) => ({
-          label: localized(fix.title),
-          detail: localized(finding.says),
-          edits: fix.edits,
-        })),
-        { title: vscode.l10n.t('Fix "{0}"', judged.title), matchOnDetail: true },
-      );
+      const known = await knownFor(found.document.uri);
+      const waysOut = (now: Analysis) => {
+        const same = sameSection(found, judged, now);
+        return same ? fixesForSection(now, same, known).map(toItem) : [];
+      };
+      const offered = waysOut(found.analysis);
+      if (offered.length === 0) return say(vscode.l10n.t('There is nothing to fix in "{0}".', judged.title));
+      const picked = await vscode.window.showQuickPick(offered, {
+        title: vscode.l10n.t('Fix "{0}"', judged.title),
+        matchOnDetail: true,
+      });
+      if (!picked) return false;
       // What was offered is for the text as it was.
-      return picked && found.document.version === version ? change(found, picked.edits, '') : false;
+      const time = timesBefore(offered, picked);
+      return change(
+        found,
+        now => waysOut(now).filter(item => isSame(item, picked))[time]?.edits ?? [],
+        vscode.l10n.t('"{0}" has changed in the meantime and was left as it is. Try again.', judged.title),
+      );
     }),
   );
 }
 
-/** @returns whether something was to do */
-async function change({ document }: DesignDoc, edits: readonly FixEdit[], nothing: string): Promise<boolean> {
-  if (edits.length === 0) return say(nothing);
-  await applyFix(document, edits);
-  return true;
+type Item = vscode.QuickPickItem & { readonly edits: readonly FixEdit[] };
+
+function toItem({ finding, fix }: ReturnType<typeof fixesForSection>[number]): Item {
+  return { label: localized(fix.title), detail: localized(finding.says), edits: fix.edits };
+}
+
+function isSame(a: Item, b: Item): boolean {
+  return a.label === b.label && a.detail === b.detail;
+}
+
+/** How many of the same words stand before one: a placeholder may stand in a section twice. */
+function timesBefore(items: readonly Item[], item: Item): number {
+  return items.slice(0, items.indexOf(item)).filter(other => isSame(other, item)).length;
 }
 
 function say(message: string): false {

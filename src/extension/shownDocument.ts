@@ -86,11 +86,12 @@ export class ShownDocument implements vscode.Disposable {
   }
 }
 
-/** Whether a document still stands in some tab, be it not the active one. */
+/** Whether a document still stands in some tab, be it not the active one, or as a preview of itself. */
 function isInTab({ uri }: vscode.TextDocument): boolean {
   return vscode.window.tabGroups.all.some(group =>
     group.tabs.some(({ input }) => {
-      if (input instanceof vscode.TabInputText) return input.uri.toString() === uri.toString();
+      if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)
+        return input.uri.toString() === uri.toString();
       return input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString();
     }),
   );

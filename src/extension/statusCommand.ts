@@ -5,6 +5,7 @@ import type { JudgedField } from '../model/judging/judgedFields.ts';
 import { titleKey } from '../model/text/titles.ts';
 import { setStatus, statusesOf, statusField, withStatus } from '../model/writing/status.ts';
 import type { Analyses } from './analyses.ts';
+import { applyTo } from './applyTo.ts';
 import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
@@ -53,7 +54,7 @@ async function set(
   if (!analysis) return undefined;
   const change = vscode.l10n.t('Status: {0}', status);
   const edits = setStatus(analysis, status, { date: today(), author, change });
-  if (edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+  if (edits.length > 0) await applyTo(document, document.version, toWorkspaceEdit(document, edits));
   return status;
 }
 

@@ -51,4 +51,5 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'git.enabled': false,
+  'files.autoSave': 'off', // as it is on a desktop; in a browser VS Code saves what a test only tries
 };

@@ -109,6 +109,18 @@ describe('ways out', () => {
     });
   }
 
+  it('leave alone what is typed while they are under way', async () => {
+    const editor = await openDesignDoc(text);
+    const words = 'Half of them are not needed.\n';
+    const fixing = run('removeGuidance', { section: 'Background' });
+    const { end } = rangeOf(editor, '## Background\n');
+    const typing = editor.edit(builder => builder.insert(end, words));
+    assert.isTrue(await typing);
+    assert.isTrue(await fixing);
+    const expected = text.replace(`${prompt}\n`, '').replace('## Background\n', `## Background\n${words}`);
+    assert.strictEqual(editor.document.getText(), expected);
+  });
+
   it('are one for each value that a field may have', async () => {
     const editor = await openDesignDoc(
       text.replace('Nearly there', 'Draft | In Review | Approved | Implemented'),

@@ -64,7 +64,7 @@ export class Editor {
 
   /** The code lenses that are on the screen, once there are any. */
   async lenses(): Promise<string[]> {
-    const lenses = this.pane.locator('.codelens-decoration a');
+    const lenses = this.pane.locator('.codelens-decoration a').filter({ visible: true });
     await lenses.first().waitFor();
     return lenses.allInnerTexts();
   }

@@ -1,5 +1,5 @@
 import { useWorkbench } from './open.ts';
-import { until } from './until.ts';
+import { appears, until } from './until.ts';
 
 describe('the keyboard alone', () => {
   const ui = useWorkbench();
@@ -12,10 +12,14 @@ describe('the keyboard alone', () => {
     await ui().press('Enter');
   }
 
-  /** Takes a way out of what is unfinished where the cursor is. */
-  async function fix(section: string, title: string): Promise<void> {
-    await run('Quick Fix Section');
-    await ui().quickInput.shows(`Fix "${section}"`);
+  /** Goes to the next section that is unfinished, and takes one of its ways out. */
+  async function fixNext(section: string, title: string): Promise<void> {
+    await ui().press('Mod+F8');
+    await ui().sideBar.follows('Outline', section);
+    await until(`the fixes of "${section}"`, async () => {
+      await run('Quick Fix Section');
+      return appears(ui().quickInput.box.filter({ hasText: `Fix "${section}"` }), 5000);
+    });
     await write(title);
     await ui().quickInput.acceptChosen(title);
     await ui().quickInput.isClosed();
@@ -46,33 +50,30 @@ describe('the keyboard alone', () => {
 
   it('opens the sample and its outline', async () => {
     await run('View: Show Design Docs');
+    await ui().sideBar.isOpen('Design Docs');
     await run('Design Docs: Open Sample');
     await ui().sideBar.section('API Contracts', label => label.includes('placeholder'));
   });
 
   it('replaces a placeholder', async () => {
-    await ui().press('Mod+F8');
-    await fix('API Contracts', 'Replace [number');
+    await fixNext('API Contracts', 'Replace [number');
     await writeOverSelection('50 ms');
     await ui().sideBar.section('API Contracts', isDone);
   });
 
   it('marks an empty section as not applicable, with a reason', async () => {
-    await ui().press('Mod+F8');
-    await fix('Data Models / Schemas', 'as not applicable');
+    await fixNext('Data Models / Schemas', 'as not applicable');
     await writeOverSelection('the hours are a setting like any other.');
     await ui().sideBar.section('Data Models / Schemas', label => label.includes('not applicable'));
     await ui().editor.shows('N/A: the hours are');
   });
 
   it('removes guidance that is left', async () => {
-    await ui().press('Mod+F8');
-    await fix('Security Considerations', 'Remove');
+    await fixNext('Security Considerations', 'Remove');
     await ui().sideBar.section('Security Considerations', isDone);
   });
 
   it('inserts what is missing, and accepts it as it is', async () => {
-    await ui().press('Mod+F8');
     await run('Insert Section');
     await ui().quickInput.acceptChosen('Testing Strategy');
     await ui().sideBar.section('Testing Strategy', label => label.includes('template text'));
@@ -81,8 +82,7 @@ describe('the keyboard alone', () => {
   });
 
   it('writes over the text of the template', async () => {
-    await ui().press('Mod+F8');
-    await fix('Rollout Plan', 'Write');
+    await fixNext('Rollout Plan', 'Write');
     await writeOverSelection('First our own people, then everybody.');
     await ui().sideBar.section('Rollout Plan', label => !label.includes('template text'));
   });
@@ -99,8 +99,9 @@ describe('the keyboard alone', () => {
     await ui().sideBar.header('Outline', 'In Review');
   });
 
-  it('opens the preview', async () => {
+  it('opens the preview, and the outline stays', async () => {
     await ui().press('Mod+Shift+V');
-    await ui().editor.tab('Preview').waitFor();
+    await ui().preview.locator('.design-docs-head').waitFor();
+    await ui().sideBar.section('Testing Strategy', isDone);
   });
 });

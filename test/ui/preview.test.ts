@@ -12,8 +12,7 @@ const themes = [
 
 describe('the Markdown preview', () => {
   const ui = useWorkbench();
-  const preview = (): FrameLocator =>
-    ui().page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+  const preview = (): FrameLocator => ui().preview;
   const mark = () => preview().locator('h3', { hasText: 'Error Handling' }).locator('.design-docs-mark');
 
   /** Takes a picture with something in sight, again while the preview is loaded anew for another theme. */

@@ -23,15 +23,19 @@ export class SideBar {
       .filter({ has: this.page.locator(`a[aria-label^="${title}"]`) });
     if ((await icon.getAttribute('class'))?.includes('checked')) return;
     await icon.click();
-    await this.page
-      .locator('.sidebar .composite.title')
-      .filter({ hasText: new RegExp(title, 'i') })
-      .waitFor();
+    await this.isOpen(title);
   }
 
+  /** Waits until a view container is open. */
+  async isOpen(title: string): Promise<void> {
+    const header = this.page.locator('.sidebar .composite.title');
+    await header.filter({ hasText: new RegExp(title, 'i') }).waitFor();
+  }
+
+  /** A view of ours: the Explorer has an outline, too. */
   pane(view: string): Locator {
     return this.page
-      .locator('.pane')
+      .locator('[id="workbench.view.extension.designDocs"] .pane')
       .filter({ has: this.page.locator('.pane-header').filter({ hasText: view }) });
   }
 
@@ -67,6 +71,11 @@ export class SideBar {
     }).catch(error => {
       throw new Error(`${error instanceof Error ? error.message : error}; it says: ${last}`);
     });
+  }
+
+  /** Waits until the row is selected of what the cursor is in. */
+  async follows(view: string, title: string): Promise<void> {
+    await this.pane(view).locator(`.monaco-list-row.selected[aria-label^="${title}"]`).waitFor();
   }
 
   /** Waits until the line above the rows says something. */
