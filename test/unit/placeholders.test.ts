@@ -38,6 +38,7 @@ describe('a placeholder', () => {
 
 describe('no placeholder', () => {
   const lines = [
+    '<<[/UNRESOLVED]>>',
     'See [the other document](other.md).',
     'See [the other document][other] and [a defined label].',
     '![Diagram of the flow](flow.png)',

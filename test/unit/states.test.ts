@@ -253,3 +253,28 @@ describe('a section with sections in it', () => {
     assert.equal(completeness, 1);
   });
 });
+
+describe('what is left of the template', () => {
+  const template = parseTemplate(
+    '# [T]\n## Drivers\n* [a force]\n* … <!-- as many as there are -->\n\n<!-- Say why. -->\n',
+    { id: 't', origin: 'file' },
+  );
+  const left = (text: string) =>
+    analyze(`# T\n## Drivers\n${text}`, template)
+      .findings.filter(({ code }) => code === 'guidance-left')
+      .map(({ start, end }) => `# T\n## Drivers\n${text}`.slice(start, end));
+
+  it('in one line is one finding, the comment behind it included', () => {
+    assert.deepEqual(left('* speed\n* … <!-- as many as there are -->\n'), [
+      '* … <!-- as many as there are -->',
+    ]);
+  });
+
+  it('is a finding for each piece on lines of its own', () => {
+    assert.deepEqual(left('* speed\n* …\n\n<!-- Say why. -->\n'), ['* …', '<!-- Say why. -->']);
+  });
+
+  it('is a comment alone behind text of the author', () => {
+    assert.deepEqual(left('* speed <!-- as many as there are -->\n'), ['<!-- as many as there are -->']);
+  });
+});

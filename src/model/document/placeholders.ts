@@ -187,7 +187,8 @@ function isPlaceholder(
   const inner = token.slice(1, -1).trim();
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
-  if (inner === '' || inner.includes('](') || token.startsWith('<!--')) return false;
+  // `[/UNRESOLVED]`, `</note>`: the end of something.
+  if (inner === '' || inner.includes('](') || token.startsWith('<!--') || /^\W?\//.test(inner)) return false;
   if (token[0] === '[') {
     if (before === '!' || after === '(' || before === ']' || inner.startsWith('^') || inner.startsWith('['))
       return false;

@@ -31,7 +31,25 @@ export function leftoversOf(sorted: readonly SortedLine[]): Leftover[] {
     }
     previous = entry;
   }
-  return pieces.map(({ unit, lines }) => leftoverOf(unit, lines));
+  return inOneLine(pieces.map(({ unit, lines }) => ({ unit, lines, piece: leftoverOf(unit, lines) })));
+}
+
+/** A comment behind text that is left goes with it: one thing to take away. */
+function inOneLine(
+  pieces: readonly { unit: Unit; lines: readonly UnitLine[]; piece: Leftover }[],
+): Leftover[] {
+  const kept: Leftover[] = [];
+  let end = -1;
+  for (const { unit, lines, piece } of pieces) {
+    const last = kept.at(-1);
+    if (unit.kind === 'comment' && last && piece.start < end) {
+      kept[kept.length - 1] = { ...last, end: Math.max(last.end, piece.end) };
+    } else kept.push(piece);
+    // In a line of text the comments are blanked out, and count.
+    if (unit.kind === 'text') end = lines.at(-1)?.end ?? -1;
+    else if (unit.kind !== 'comment') end = -1;
+  }
+  return kept;
 }
 
 function leftoverOf({ kind, span, lines: all }: Unit, lines: readonly UnitLine[]): Leftover {
