@@ -222,6 +222,7 @@ describe('a heading that joins several titles', () => {
     ['2. Goals / Risks & Mitigations', ['goals', 'risks and mitigations']],
     ['Notes/Constraints and Prior Art', ['notes constraints', 'prior art']],
     ['Goals, Non-Goals, and Prior Art', ['goals', 'non goals', 'prior art']],
+    ['Risks, Mitigations and Goals', ['risks and mitigations', 'goals']],
     ['Goals and Costs', []],
     ['Risks and Mitigations', []],
   ];

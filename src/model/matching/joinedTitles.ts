@@ -23,11 +23,20 @@ export function joinedTitles(heading: string, isKnown: (key: string) => boolean)
       from++;
       continue;
     }
-    const keyTo = (to: number) => titleKey(title.slice(starts[from], ends[to]));
+    const first = from;
+    const knownTo = (to: number) => {
+      const key = titleKey(title.slice(starts[first], ends[to]));
+      // "Prior art, alternatives" is "Prior art and alternatives" in a longer row.
+      const joined = starts
+        .slice(first, to + 1)
+        .map((start, at) => titleKey(title.slice(start, ends[first + at])));
+      return [key, joined.filter(Boolean).join(' and ')].find(isKnown);
+    };
     let to = ends.length - 1;
-    while (to >= from && !isKnown(keyTo(to))) to--;
-    if (to < from) return [];
-    titles.push(keyTo(to));
+    while (to >= from && knownTo(to) === undefined) to--;
+    const known = knownTo(to);
+    if (known === undefined) return [];
+    titles.push(known);
     from = to + 1;
   }
   return titles.length > 1 ? titles : [];

@@ -16,10 +16,11 @@ export function saysOptional(units: readonly Unit[]): boolean {
 }
 
 const optionalComment =
-  /\b(?:this|is an?|the)\b[^.]*\boptional\b|^optional\b|\boptional (?:element|section)\b/i;
+  /\b(?:this|is an?|the)\b[^.]*\boptional\b|^\W*optional\b|\boptional (?:element|section)\b|\bnot required (?:until|unless|if)\b/i;
 
-/** "Omit this section if it does not apply." */
-const optionalText = /\b(?:delete|omit|remove|skip) this section (?:if|when)\b|\bthis section is optional\b/i;
+/** "Omit this section if it does not apply.", "Not required until targeted at a release." */
+const optionalText =
+  /\b(?:delete|omit|remove|skip) this section (?:if|when)\b|\bthis section (?:is optional|(?:may|can) be (?:left out|omitted|skipped))\b|\bnot required (?:until|unless|if)\b/i;
 
 /** What a comment in the heading, or on the line above it, says of the section. */
 export function isOptionalByComment(outline: Outline, section: Section): boolean {
