@@ -24,7 +24,9 @@ describe('the package', () => {
     const files = await glob('**', { cwd: installed, dot: true });
     assert.ok(files.includes('dist/extension.js'), files.join('\n'));
     assert.deepEqual(
-      files.filter(file => /^(src|test|out|node_modules|docs|media\/pictures|\.)/.test(file) && file !== '.vsixmanifest'),
+      files.filter(
+        file => /^(src|test|out|node_modules|docs|media\/pictures|\.)/.test(file) && file !== '.vsixmanifest',
+      ),
       [],
     );
   });
