@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
 import { flatten } from '../model/judging/judgement.ts';
-import { isDone } from '../model/judging/progress.ts';
+import { isDone } from '../model/judging/tally.ts';
 import type { Span } from '../model/text/text.ts';
 import type { Analyses } from './analyses.ts';
 import { toRange } from './ranges.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
-import { isDone, isToDo } from '../model/judging/progress.ts';
+import { isToDo } from '../model/judging/progress.ts';
+import { isDone } from '../model/judging/tally.ts';
 import type { Row } from '../model/views/rows.ts';
 import { iconFor, wordsFor } from './states.ts';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
+import { flatten } from '../model/judging/judgement.ts';
 import { leftoverEdits } from '../model/rules/fixes/leftoverFixes.ts';
 import type { FixEdit } from '../model/rules/rule.ts';
 import { fixAll } from '../model/writing/fixAll.ts';
@@ -65,7 +66,7 @@ export function registerSectionCommands(
     registerCommand(
       'designDocs.removeAllGuidance',
       whole(
-        analysis => leftoverEdits(analysis, analysis.sections),
+        analysis => leftoverEdits(analysis, flatten(analysis.sections)),
         () => vscode.l10n.t('There is no text of the template beside your own in this document.'),
       ),
     ),

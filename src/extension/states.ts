@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { JudgedSection } from '../model/judging/judgement.ts';
-import { isDone } from '../model/judging/progress.ts';
-import type { State } from '../model/judging/tally.ts';
+import { isDone, type State } from '../model/judging/tally.ts';
 
 interface Look {
   readonly icon: string;

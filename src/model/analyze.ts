@@ -1,13 +1,10 @@
 import { type Outline, parseOutline } from './document/outline.ts';
-import type { Severity } from './judging/config.ts';
-import { type Config, defaultConfig, isStrict } from './judging/config.ts';
-import { flatten, type JudgedSection, type Judgement, judge } from './judging/judgement.ts';
-import { isDone } from './judging/progress.ts';
-import { isQuiet } from './judging/tally.ts';
-import { rules } from './rules/index.ts';
-import type { Finding, Report, Rule } from './rules/rule.ts';
+import { findingsOf } from './findings.ts';
+import { type Config, defaultConfig } from './judging/config.ts';
+import { type Judgement, judge } from './judging/judgement.ts';
+import { isDone } from './judging/tally.ts';
+import type { Finding } from './rules/rule.ts';
 import type { Template } from './template/template.ts';
-import { inEnglish, wording } from './text/wording.ts';
 
 /** All that is known of a document. Every surface is a function of this value. */
 export interface Analysis extends Judgement {
@@ -34,60 +31,35 @@ export function analyze(
 ): Analysis {
   const outline = typeof document === 'string' ? parseOutline(document) : document;
   const judgement = judge(outline, template, config, before);
-  const counted = flatten(judgement.sections).filter(section => section.counts);
-  const done = counted.filter(({ state }) => isDone(state)).length;
+  const { counted, done } = progressOf(judgement);
+  const { match, tree, preamble, fields, status } = judgement;
   return Object.freeze({
-    ...judgement,
+    outline,
+    template,
+    match,
+    tree,
+    get sections() {
+      return tree.roots;
+    },
+    preamble,
+    fields,
+    status,
+    config,
     findings: findingsOf(judgement),
-    completeness: counted.length === 0 ? 1 : done / counted.length,
-    counted: counted.length,
-    unfinished: counted.length - done,
+    completeness: counted === 0 ? 1 : done / counted,
+    counted,
+    unfinished: counted - done,
   });
 }
 
-function findingsOf(judgement: Judgement): Finding[] {
-  const { config, status } = judgement;
-  const isStrictly = isStrict(status, config);
-  // In a finished section with nothing in its tally no rule has anything to look at: that is most of them.
-  const all = flatten(judgement.sections).filter(({ state, tally }) => !isDone(state) || !isQuiet(tally));
-  const found = (rule: Rule, reports: Iterable<Report>): Finding[] => {
-    const configured = config.severities[rule.code];
-    if (configured === 'off') return [];
-    const usual = isStrictly ? raised(rule.severity) : rule.severity;
-    return Array.from(reports, report => toFinding(rule, report, configured ?? report.severity ?? usual));
-  };
-  const findings = rules.flatMap(rule => found(rule, reportsOf(rule, judgement, all)));
-  const more = rules.flatMap(rule => found(rule, rule.checkFindings?.(judgement, findings) ?? []));
-  return [...findings, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function* reportsOf(
-  { checkDocument, checkSection }: Rule,
-  judgement: Judgement,
-  all: readonly JudgedSection[],
-): Iterable<Report> {
-  if (checkDocument) yield* checkDocument(judgement);
-  if (checkSection) for (const judged of all) yield* checkSection(judged);
-}
-
-function toFinding({ code, messages }: Rule, report: Report, severity: Severity): Finding {
-  const { span, facts, message, judged, field, related } = report;
-  const says = wording((message ? messages[message] : Object.values(messages)[0]) ?? '', facts);
-  return {
-    code,
-    severity,
-    message: inEnglish(says),
-    says,
-    section: report.section ?? judged?.title,
-    start: span.start,
-    end: span.end,
-    judged,
-    field,
-    related,
-  };
-}
-
-/** From review on, what was left open in the draft counts for more. */
-function raised(severity: Severity): Severity {
-  return severity === 'warning' ? 'error' : severity === 'information' ? 'warning' : severity;
+/** How many sections count, and how many of these are done. */
+function progressOf({ tree }: Judgement): { readonly counted: number; readonly done: number } {
+  let counted = tree.missing.filter(({ counts }) => counts).length;
+  let done = 0;
+  for (const verdict of tree.verdicts) {
+    if (!verdict?.counts) continue;
+    counted++;
+    if (isDone(verdict.state)) done++;
+  }
+  return { counted, done };
 }

@@ -1,5 +1,6 @@
 import { type Analysis, analyze } from './analyze.ts';
-import { editOutline, type Outline, parseOutline } from './document/outline.ts';
+import { editOutline } from './document/editOutline.ts';
+import { type Outline, parseOutline } from './document/outline.ts';
 import { type Config, defaultConfig } from './judging/config.ts';
 import { type Hint, type Recognition, recognize } from './matching/recognize.ts';
 import type { Finding } from './rules/rule.ts';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analyze.ts';
 import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
-import { isDone, isToDo } from '../model/judging/progress.ts';
+import { isToDo } from '../model/judging/progress.ts';
+import { isDone } from '../model/judging/tally.ts';
 import { positionAt } from '../model/text/text.ts';
 
 /** What the preview shows of an analysis, by the lines of the text. */

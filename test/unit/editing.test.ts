@@ -59,6 +59,7 @@ function plain({ outline, analysis, recognition, findings }: Examination): strin
   const judged = analysis && {
     ...analysis,
     outline: undefined,
+    tree: undefined,
     template: analysis.template.id,
     match: {
       ...analysis.match,
@@ -78,6 +79,7 @@ function plain({ outline, analysis, recognition, findings }: Examination): strin
 function asData(value: unknown): unknown {
   if (typeof value === 'object' && value !== null && 'keys' in value && 'guidance' in value)
     return (value as SectionSpec).index;
+  if (isOfClass(value)) return shown(value);
   if (!isSection(value)) return value;
   const { index, level, heading, headingSpan, titleSpan, body, line, blocks, comments, start } = value;
   return { index, level, heading, headingSpan, titleSpan, body, line, blocks, comments, start };
@@ -85,4 +87,20 @@ function asData(value: unknown): unknown {
 
 function isSection(value: unknown): value is Section {
   return typeof value === 'object' && value !== null && 'part' in value && 'titleSpan' in value;
+}
+
+/** What is worked out when it is asked for is not seen by `JSON.stringify`. */
+function shown(value: object): unknown {
+  const getters = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value)));
+  const worked = getters.filter(([, { get }]) => get).map(([name]) => [name, Reflect.get(value, name)]);
+  return { ...value, ...Object.fromEntries(worked) };
+}
+
+function isOfClass(value: unknown): value is object {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !isSection(value) &&
+    ![Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value))
+  );
 }

@@ -413,7 +413,11 @@ function stepsOf(count: number, heading: (at: number) => string, template: Templ
       return Reflect.get(section, key);
     },
   };
-  const [first, ...others] = outline.sections.map(section => new Proxy(section, counting));
-  match({ ...outline, sections: [first ?? outline.sections[0], ...others] }, template);
+  const [first = outline.sections[0], ...others] = outline.sections.map(
+    section => new Proxy(section, counting),
+  );
+  const sections: typeof outline.sections = [first, ...others];
+  const at = (index: number) => sections[index] ?? first;
+  match({ ...outline, length: outline.length, sections, at }, template);
   return steps;
 }

@@ -1,4 +1,4 @@
-import { isDone } from '../../model/judging/progress.ts';
+import { isDone } from '../../model/judging/tally.ts';
 import { type JsonDocument, type JsonSection, toDocumentJson } from '../../model/views/documentJson.ts';
 import { percent } from '../../model/views/explain.ts';
 import { defineCommand, Misuse } from '../command.ts';

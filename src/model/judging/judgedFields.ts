@@ -29,9 +29,9 @@ export function judgeFields(
   const found = new Map<string, { field: FieldLine; start: number }>();
   const holders = new Set(template.fields.flatMap(({ spec }) => (spec ? (sections[spec.index] ?? []) : [])));
   // Authors put them under a heading of their own, too, and into a table.
-  const first = outline.sections.find(section => section.level > 0 && section !== title);
-  if (first && !specs[first.index]) holders.add(first);
-  for (const section of [outline.sections[0], ...(title ? [title] : []), ...holders]) {
+  const first = outline.parts.findIndex(({ level }, index) => level > 0 && index !== title?.index);
+  if (first > 0 && !specs[first]) holders.add(outline.at(first));
+  for (const section of [outline.at(0), ...(title ? [title] : []), ...holders]) {
     for (const { kind, lines } of unitsOf(section)) {
       if (kind !== 'text' && kind !== 'row' && kind !== 'header') continue;
       for (const { text, start } of lines) {
@@ -71,7 +71,7 @@ export function judgeFields(
         },
       ];
     }
-    const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.sections[0]);
+    const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.at(0));
     // A constant of the template's own front matter is not asked of a document that has none of them.
     if (!spec.required || (isConstant(spec) && !hasConstants)) return [];
     // Without its section the section is what is missing.

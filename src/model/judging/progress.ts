@@ -1,11 +1,6 @@
 import type { Section } from '../document/outline.ts';
 import { flatten, type JudgedSection } from './judgement.ts';
-import type { State } from './tally.ts';
-
-/** Whether nothing is left to do in a section of this state. */
-export function isDone(state: State): boolean {
-  return state === 'complete' || state === 'not-applicable';
-}
+import { isDone } from './tally.ts';
 
 /** Whether there is something to do in a section itself; sections in it are asked for themselves. */
 export function isToDo({ state, counts, isOwnState, spec }: JudgedSection): boolean {

@@ -76,6 +76,11 @@ export function decide(tally: Tally): Exclude<State, 'missing'> {
   return 'complete';
 }
 
+/** Whether nothing is left to do in a section of this state. */
+export function isDone(state: State): boolean {
+  return state === 'complete' || state === 'not-applicable';
+}
+
 /** A section without text of its own is judged by the text of the sections in it, as if it were one. */
 export function join(tallies: readonly Tally[]): Tally {
   return {
@@ -103,4 +108,25 @@ function isUntouched(tally: Tally): boolean {
 /** Whether there is nothing in a tally that has a place. */
 export function isQuiet({ tokens, guidance, rows, openItems, openFields }: Tally): boolean {
   return tokens.length + guidance.length + rows.length + openItems.length + openFields.length === 0;
+}
+
+/** The same at another place. */
+export function movedTally(tally: Tally, by: number): Tally {
+  if (by === 0 || isQuiet(tally)) return tally;
+  return {
+    ...tally,
+    tokens: shifted(tally.tokens, by),
+    guidance: shifted(tally.guidance, by),
+    rows: shifted(tally.rows, by),
+    openItems: shifted(tally.openItems, by),
+    openFields: tally.openFields.map(field => ({
+      ...field,
+      span: { start: field.span.start + by, end: field.span.end + by },
+    })),
+  };
+}
+
+/** Spans, and what belongs to them, at another place. */
+export function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
+  return spans.map(span => ({ ...span, start: span.start + by, end: span.end + by }));
 }

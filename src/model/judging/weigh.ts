@@ -1,16 +1,15 @@
 import { choiceOf } from '../document/fields.ts';
-import type { Outline, Section } from '../document/outline.ts';
+import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import { findHeldTokens, findTokens, type Token, tokenKey } from '../document/placeholders.ts';
 import { cellsOf, lineKey, type Unit, type UnitLine } from '../document/units.ts';
 import { isChoiceCell } from '../template/guidance.ts';
 import { commentBelow, unitsAbout } from '../template/optional.ts';
 import { withoutNumbering } from '../text/numbering.ts';
-import type { Span } from '../text/text.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
 import { sort } from './sortLines.ts';
-import { isQuiet, type Tally } from './tally.ts';
+import { shifted, type Tally } from './tally.ts';
 import { taskIn } from './tasks.ts';
 import type { Yardstick } from './yardstick.ts';
 
@@ -26,17 +25,18 @@ interface Scales {
 const lastWeighed = new WeakMap<Part, Scales & { readonly tally: Tally }>();
 
 /**
- * Weighs what stands in a section against what its template says there. A section that only stands
- * elsewhere than before is not weighed again.
+ * Weighs what stands in a section against what its template says there; offsets are those in its part. A
+ * section that only stands elsewhere than before is not weighed again.
  */
 export function weigh(
-  { definitions, sections }: Outline,
-  { part, index, start }: Section,
+  { definitions, parts }: Pick<Outline, 'definitions' | 'parts'>,
+  index: number,
   measure: Yardstick,
 ): Tally {
-  const before = sections[index - 1]?.part;
+  const part = parts[index] as Part;
+  const before = parts[index - 1];
   const above = before && commentBelow(before) ? before : undefined;
-  const isLast = index + 1 === sections.length;
+  const isLast = index + 1 === parts.length;
   let last = lastWeighed.get(part);
   if (
     last?.measure !== measure ||
@@ -48,22 +48,7 @@ export function weigh(
     last = { ...scales, tally: weighPart(part, scales) };
     lastWeighed.set(part, last);
   }
-  return moved(last.tally, start);
-}
-
-function moved(tally: Tally, by: number): Tally {
-  if (by === 0 || isQuiet(tally)) return tally;
-  return {
-    ...tally,
-    tokens: shifted(tally.tokens, by),
-    guidance: shifted(tally.guidance, by),
-    rows: shifted(tally.rows, by),
-    openItems: shifted(tally.openItems, by),
-    openFields: tally.openFields.map(field => ({
-      ...field,
-      span: { start: field.span.start + by, end: field.span.end + by },
-    })),
-  };
+  return last.tally;
 }
 
 function weighPart(part: Part, { measure, definitions, above, isLast }: Scales): Tally {
@@ -137,10 +122,6 @@ function tokensIn(
     tokens.push({ kind: 'choice', text: line.key, start, end: line.text.trimEnd().length });
   }
   return shifted(tokens, line.start);
-}
-
-function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
-  return spans.map(span => ({ ...span, start: span.start + by, end: span.end + by }));
 }
 
 /** Whether the author has said that a section's text is meant to stand. */

@@ -1,7 +1,7 @@
 import type { Outline, Section } from '../document/outline.ts';
 import type { SectionSpec } from '../template/template.ts';
 import type { Claims } from './claims.ts';
-import { nearestIndex } from './nesting.ts';
+import { endOf, nearestIndex } from './nesting.ts';
 
 /** A section of the template that the document does not have. */
 export interface Absent {
@@ -29,7 +29,6 @@ interface Place {
 export function absentFrom(
   { outline, template, title, specs, claimed }: Claims,
   parents: readonly number[],
-  ends: readonly number[],
   sections: readonly (readonly Section[])[],
 ): Absent[] {
   const absent: Absent[] = [];
@@ -53,7 +52,7 @@ export function absentFrom(
     const next = nearest(siblings.slice(own + 1), 0);
     const holder = parent ?? title;
     const place = { previous, next, holder };
-    const insertAt = insertionPoint(place, ends, outline);
+    const insertAt = insertionPoint(place, parents, outline);
     absent.push({
       spec,
       anchor: previous ?? holder ?? next,
@@ -71,7 +70,7 @@ export function absentFrom(
 export function absentAgain(
   absent: Absent,
   now: (section: Section) => Section,
-  ends: readonly number[],
+  parents: readonly number[],
   outline: Outline,
 ): Absent {
   const maybe = (section: Section | undefined) => section && now(section);
@@ -80,17 +79,17 @@ export function absentAgain(
   return {
     ...absent,
     anchor: maybe(absent.anchor),
-    insertAt: insertionPoint(place, ends, outline),
+    insertAt: insertionPoint(place, parents, outline),
     place,
   };
 }
 
 function insertionPoint(
   { previous, next, holder }: Place,
-  ends: readonly number[],
+  parents: readonly number[],
   outline: Outline,
 ): number {
-  if (previous) return ends[previous.index] ?? 0;
+  if (previous) return endOf(outline, parents, previous.index);
   return next ? next.headingSpan.start : (holder?.body.end ?? outline.length);
 }
 

@@ -1,5 +1,6 @@
 import type { Outline, Section } from '../document/outline.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
+import { lazy } from '../text/lazy.ts';
 import { displayTitle } from '../text/titles.ts';
 import { type Absent, absentAgain, absentFrom } from './absent.ts';
 import { claimSections } from './claimSections.ts';
@@ -67,7 +68,7 @@ export function match(outline: Outline, template: Template): Match {
     wrongLevel,
     merged,
     duplicates: duplicatesIn(claims, parents, sections),
-    absent: absentFrom(claims, parents, ends, sections),
+    absent: absentFrom(claims, parents, sections),
   };
 }
 
@@ -89,30 +90,47 @@ function duplicatesIn(
 }
 
 /**
- * The same match for a document whose text was edited and whose headings were not: only places are new.
- * `undefined` when a heading has changed.
+ * The same match for a document whose text was edited and whose headings were not: only places are new, and
+ * these are worked out when somebody asks for them.
  */
-export function matchAgain(known: Match, before: Outline, outline: Outline): Match | undefined {
-  const { sections } = outline;
-  if (before.sections.length !== sections.length) return undefined;
-  for (const [at, { part }] of sections.entries()) {
-    const old = (before.sections[at] as Section).part;
-    if (old !== part && (old.level !== part.level || old.heading !== part.heading)) return undefined;
-  }
-  const now = (section: Section) => sections[section.index] as Section;
+export function matchAgain(known: Match, outline: Outline): Match {
+  const now = (section: Section) => outline.at(section.index);
   const all = <V>(map: ReadonlyMap<Section, V>) =>
     new Map(Array.from(map, ([key, value]) => [now(key), value]));
-  const ends = endsOf(outline, known.parents);
+  const { specs, parents, shift, title } = known;
+  const ends = lazy(() => endsOf(outline, parents));
+  const sections = lazy(() => known.sections.map(own => (own.length === 0 ? own : own.map(now))));
+  const misplaced = lazy(() => new Set(Array.from(known.misplaced, now)));
+  const wrongLevel = lazy(() => new Set(Array.from(known.wrongLevel, now)));
+  const duplicates = lazy(() => all(known.duplicates));
+  const merged = lazy(() => all(known.merged));
+  const absent = lazy(() => known.absent.map(one => absentAgain(one, now, parents, outline)));
   return {
-    ...known,
-    title: known.title && now(known.title),
-    ends,
-    sections: known.sections.map(own => (own.length === 0 ? own : own.map(now))),
-    misplaced: new Set(Array.from(known.misplaced, now)),
-    wrongLevel: new Set(Array.from(known.wrongLevel, now)),
-    duplicates: all(known.duplicates),
-    merged: all(known.merged),
-    absent: known.absent.map(absent => absentAgain(absent, now, ends, outline)),
+    title: title && now(title),
+    specs,
+    parents,
+    get ends() {
+      return ends();
+    },
+    get sections() {
+      return sections();
+    },
+    shift,
+    get misplaced() {
+      return misplaced();
+    },
+    get wrongLevel() {
+      return wrongLevel();
+    },
+    get merged() {
+      return merged();
+    },
+    get duplicates() {
+      return duplicates();
+    },
+    get absent() {
+      return absent();
+    },
   };
 }
 

@@ -13,14 +13,18 @@ export function nest(sections: readonly Section[], level: (section: Section) => 
   return parents;
 }
 
-/** Where all that is below each section ends, as an offset. */
-export function endsOf({ sections }: Outline, parents: readonly number[]): number[] {
-  const ends = sections.map(({ start, part }) => start + part.body.end);
-  for (let at = sections.length - 1; at > 0; at--) {
-    const parent = parents[at] ?? -1;
-    if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[at] ?? 0);
-  }
-  return ends;
+/** Where all that is below a section ends, as an offset. */
+export function endOf(outline: Outline, parents: readonly number[], index: number): number {
+  let last = index;
+  // What is in it follows it, each behind what it is in.
+  while (last + 1 < parents.length && (parents[last + 1] as number) >= index) last++;
+  const { start, part } = outline.at(last);
+  return start + part.body.end;
+}
+
+/** Where all that is below each section ends. */
+export function endsOf(outline: Outline, parents: readonly number[]): number[] {
+  return outline.sections.map(({ index }) => endOf(outline, parents, index));
 }
 
 /** The index of the nearest section around a place that is one of the template; -1 where none is. */

@@ -1,5 +1,3 @@
-import { flatten } from '../judging/judgement.ts';
-import type { SectionSpec } from '../template/template.ts';
 import { mergeFixes } from './fixes/mergeFixes.ts';
 import { defineRule } from './rule.ts';
 
@@ -33,18 +31,17 @@ export const duplicateSection = defineRule({
     twice: 'There is a section "{section}" already.',
     many: 'The template allows at most {most} of these sections.',
   },
-  *checkDocument({ match, sections }) {
-    const counts = new Map<SectionSpec, number>();
-    for (const judged of flatten(sections)) {
-      const { section, spec, title } = judged;
-      if (!section) continue;
-      if (match.duplicates.has(section)) {
-        yield { span: section.headingSpan, message: 'twice', facts: { section: title }, judged };
-      } else if (spec?.repeat) {
-        const count = (counts.get(spec) ?? 0) + 1;
-        counts.set(spec, count);
-        const facts = { most: String(spec.repeat.max) };
-        if (count > spec.repeat.max) yield { span: section.headingSpan, message: 'many', facts, judged };
+  *checkDocument({ template, match, tree }) {
+    for (const section of match.duplicates.keys()) {
+      const judged = tree.at(section.index);
+      yield { span: section.headingSpan, message: 'twice', facts: { section: judged.title }, judged };
+    }
+    for (const { repeat, index } of template.sections) {
+      if (!repeat) continue;
+      const facts = { most: String(repeat.max) };
+      for (const section of (match.sections[index] ?? []).slice(repeat.max)) {
+        if (match.duplicates.has(section)) continue;
+        yield { span: section.headingSpan, message: 'many', facts, judged: tree.at(section.index) };
       }
     }
   },

@@ -1,4 +1,3 @@
-import { flatten } from '../judging/judgement.ts';
 import { levelFix } from './fixes/headingFixes.ts';
 import { defineRule } from './rule.ts';
 
@@ -35,10 +34,11 @@ export const headingLevel = defineRule({
   messages: {
     level: 'Section "{section}" is a heading of level {level}; the template has it on level {expected}.',
   },
-  *checkDocument({ match, sections }) {
-    for (const judged of flatten(sections)) {
-      const { section, spec, title } = judged;
-      if (!section || !spec || !match.wrongLevel.has(section)) continue;
+  *checkDocument({ match, tree }) {
+    for (const section of match.wrongLevel) {
+      const judged = tree.at(section.index);
+      const { spec, title } = judged;
+      if (!spec) continue;
       const expected = String(spec.level + match.shift);
       const facts = { section: title, level: String(section.level), expected };
       yield { span: section.headingSpan, facts, judged };

@@ -1,6 +1,7 @@
 import { insertSection } from '../edits/insertion.ts';
 import { stopsFor } from '../edits/stops.ts';
-import type { JudgedSection } from '../judging/judgement.ts';
+import type { JudgedTree } from '../judging/judgedTree.ts';
+import type { Match } from '../matching/match.ts';
 import { wording } from '../text/wording.ts';
 import { renameFixes } from './fixes/headingFixes.ts';
 import { headingFixes, notApplicableFixes } from './fixes/sectionFixes.ts';
@@ -30,10 +31,10 @@ export const missingSection = defineRule({
   summary: 'A required section of the template has no heading in the document.',
   severity: 'warning',
   messages: { missing: 'Section "{section}" is missing.' },
-  *checkDocument({ sections }) {
-    for (const judged of applicable(sections)) {
+  *checkDocument({ tree, match }) {
+    for (const judged of tree.missing) {
       const { absent, required, title } = judged;
-      if (!absent) continue;
+      if (!absent || isInInapplicable(tree, match, absent.parent)) continue;
       yield {
         span: absent.anchor?.headingSpan ?? { start: 0, end: 0 },
         facts: { section: title },
@@ -62,9 +63,8 @@ export const missingSection = defineRule({
 });
 
 /** What does not apply is not expected to have parts. */
-function* applicable(sections: readonly JudgedSection[]): Iterable<JudgedSection> {
-  for (const judged of sections) {
-    yield judged;
-    if (judged.state !== 'not-applicable') yield* applicable(judged.children);
-  }
+function isInInapplicable({ verdicts }: JudgedTree, { parents }: Match, index: number): boolean {
+  for (let at = index; at > 0; at = parents[at] ?? -1)
+    if (verdicts[at]?.state === 'not-applicable') return true;
+  return false;
 }

@@ -1,4 +1,3 @@
-import { flatten } from '../judging/judgement.ts';
 import { orderFix } from './fixes/orderFix.ts';
 import { defineRule } from './rule.ts';
 
@@ -36,12 +35,12 @@ export const sectionOrder = defineRule({
     inside: 'Section "{section}" stands elsewhere in the template: in "{parent}".',
     order: 'Section "{section}" stands elsewhere in the template\'s order.',
   },
-  *checkDocument({ template, match, sections }) {
+  *checkDocument({ template, match, tree }) {
     if (template.header.order === 'off') return;
     const severity = template.header.order === 'hint' ? { severity: 'hint' as const } : {};
-    for (const judged of flatten(sections)) {
-      const { section, spec, title } = judged;
-      if (!section || !match.misplaced.has(section)) continue;
+    for (const section of match.misplaced) {
+      const judged = tree.at(section.index);
+      const { spec, title } = judged;
       const parent = spec?.parent?.title;
       yield {
         span: section.headingSpan,

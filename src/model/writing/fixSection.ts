@@ -13,7 +13,7 @@ export const sectionActions = {
   accept: (analysis: Analysis, judged: JudgedSection): readonly FixEdit[] =>
     [...flatten([judged])].flatMap(part => acceptFixes(analysis, part).flatMap(({ edits }) => edits)),
   removeGuidance: (analysis: Analysis, judged: JudgedSection): readonly FixEdit[] =>
-    leftoverEdits(analysis, [judged]),
+    leftoverEdits(analysis, flatten([judged])),
 };
 
 /** Every finding of a section and those in it, with its ways out. */

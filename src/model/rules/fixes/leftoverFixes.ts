@@ -11,11 +11,11 @@ import { removal } from './removal.ts';
 /** What may go without a word of the author's going with it; an item to tick has to be decided. */
 const kinds: readonly Leftover['kind'][] = ['text', 'comment', 'code', 'row'];
 
-/** The edits that remove all text of the template beside the author's, in these sections and those in them. */
+/** The edits that remove all text of the template beside the author's in these very sections. */
 export function leftoverEdits(judgement: Judgement, sections: readonly JudgedSection[]): Edit[] {
   return removePieces(
     judgement,
-    [...flatten(sections)].map(judged => ({ judged, pieces: leftoversIn(judged, kinds) })),
+    sections.map(judged => ({ judged, pieces: leftoversIn(judged, kinds) })),
   );
 }
 
@@ -38,7 +38,7 @@ export function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[
       ? [
           {
             title: wording('Remove all text of the template in "{section}"', { section: judged.title }),
-            edits: leftoverEdits(judgement, [{ ...judged, children: [] }]),
+            edits: leftoverEdits(judgement, [judged]),
           },
         ]
       : []),
@@ -46,7 +46,7 @@ export function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[
       ? [
           {
             title: wording('Remove all text of the template beside your own'),
-            edits: leftoverEdits(judgement, judgement.sections),
+            edits: leftoverEdits(judgement, flatten(judgement.sections)),
           },
         ]
       : []),

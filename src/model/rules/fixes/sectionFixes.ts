@@ -3,7 +3,7 @@ import { insertBlock, missingMarkdown, toMarkdown } from '../../edits/insertion.
 import type { Stop } from '../../edits/snippet.ts';
 import { stopsFor } from '../../edits/stops.ts';
 import type { JudgedSection, Judgement } from '../../judging/judgement.ts';
-import { isDone } from '../../judging/progress.ts';
+import { isDone } from '../../judging/tally.ts';
 import type { Absent } from '../../matching/absent.ts';
 import { lineEnd, lineStart, type Span } from '../../text/text.ts';
 import { wording } from '../../text/wording.ts';

@@ -1,0 +1,126 @@
+import type { Block } from '../markdown/blocks.ts';
+import { applyEdits, type Edit } from '../text/text.ts';
+import { opensFrontMatter } from './frontMatter.ts';
+import { type Outline, parseOutline } from './outline.ts';
+import { type Part, partsOf } from './part.ts';
+import { PlacedOutline } from './placedOutline.ts';
+
+/**
+ * The outline of a document after an edit, as `parseOutline` would give it for the whole text. Only the
+ * sections that the edit touches, and the one before them, are parsed again.
+ *
+ * Why this is the same: what the block parser finds at the top level depends on nothing above it. So
+ * it may begin at a section on which nothing below can have an influence (see `restartBefore`), and
+ * is done as soon as it comes to the beginning of a section behind the edit. When a block swallows that
+ * beginning (a fence that was opened, a comment), it reads on, twice as far each time.
+ */
+export function editOutline(outline: Outline, edit: Edit): Outline {
+  const { head, frontMatter, parts, definitions, headings } = outline as PlacedOutline;
+  if (mayTouchFrontMatter(outline as PlacedOutline, edit)) {
+    return parseOutline(applyEdits(outline.lines.text, [edit]));
+  }
+  const from = indexAt(outline as PlacedOutline, edit.start);
+  const to = indexAt(outline as PlacedOutline, edit.end) + 1;
+  for (let first = restartBefore(parts, from); ; first = restartBefore(parts, first)) {
+    const fresh = partsAfter(outline as PlacedOutline, edit, first, to);
+    // Without its heading at its beginning it belongs to the section before it.
+    if (first > 0 && fresh.parts[0]?.lines.text !== '') continue;
+    const own = first > 0 ? fresh.parts.slice(1) : fresh.parts;
+    const kept = own.map((part, at) => sameOr(parts[first + at], part));
+    const gone = parts.slice(first, fresh.behind);
+    return new PlacedOutline(
+      head,
+      frontMatter,
+      [...parts.slice(0, first), ...kept, ...parts.slice(fresh.behind)],
+      {
+        headings: haveSameHeadings(gone, kept) ? headings : undefined,
+        definitions: haveSameLabels(gone, kept) ? definitions : undefined,
+      },
+    );
+  }
+}
+
+/** Front matter that is never closed may be by any edit; else only what stands in it, or where it would begin. */
+function mayTouchFrontMatter({ head, frontMatter, parts }: PlacedOutline, { start }: Edit): boolean {
+  if (frontMatter) return start < head.length || !/[\r\n]$/.test(head);
+  const top = parts[0].lines.text || (parts[1]?.lines.text ?? '');
+  return opensFrontMatter(top) || start <= (top.split(/[\r\n]/, 1)[0] ?? '').length;
+}
+
+/** The sections from one on, parsed again, and the first behind them that stays as it is. */
+function partsAfter(
+  outline: PlacedOutline,
+  edit: Edit,
+  first: number,
+  to: number,
+): { readonly parts: Part[]; readonly behind: number } {
+  const { parts } = outline;
+  const base = outline.startOf(first);
+  const moved = { start: edit.start - base, end: edit.end - base, text: edit.text };
+  const textOf = (start: number, end: number) =>
+    parts
+      .slice(start, end)
+      .map(part => part.lines.text)
+      .join('');
+  for (let behind = to, step = 1; ; behind += step, step *= 2) {
+    const isLast = behind >= parts.length;
+    const text = applyEdits(textOf(first, behind), [moved]);
+    const fresh = partsOf(text, isLast ? '' : textOf(behind, behind + step));
+    if (fresh) return { parts: fresh, behind: Math.min(behind, parts.length) };
+  }
+}
+
+/**
+ * The last section before another whose beginning nothing below it can undo. A heading with marks ends
+ * any paragraph by its first line. One with an underline is safe only behind an empty line: a link
+ * definition that is completed further down could reach over it.
+ */
+function restartBefore(parts: readonly Part[], from: number): number {
+  let first = Math.max(0, from - 1);
+  while (first > 0 && !/^ {0,3}#/.test((parts[first] as Part).lines.text)) {
+    if (/(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test((parts[first - 1] as Part).lines.text)) break;
+    first--;
+  }
+  return first;
+}
+
+/** The part that was there, when the new one is no other: what is known of it stays known. */
+function sameOr(old: Part | undefined, part: Part): Part {
+  if (!old || old.lines.text !== part.lines.text || old.heading !== part.heading) return part;
+  const isSame =
+    old.blocks.length === part.blocks.length &&
+    part.blocks.every((block, at) => {
+      const { kind, startLine, endLine, depth } = old.blocks[at] as Block;
+      return (
+        block.kind === kind &&
+        block.startLine === startLine &&
+        block.endLine === endLine &&
+        block.depth === depth
+      );
+    });
+  return isSame && old.level === part.level ? old : part;
+}
+
+function haveSameHeadings(before: readonly Part[], now: readonly Part[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ level, heading }, at) => before[at]?.level === level && before[at].heading === heading)
+  );
+}
+
+function haveSameLabels(before: readonly Part[], now: readonly Part[]): boolean {
+  const labels = (parts: readonly Part[]) => parts.flatMap(part => part.labels).join('\n');
+  return labels(before) === labels(now);
+}
+
+/** The index of the section in which an offset stands. */
+function indexAt(outline: PlacedOutline, offset: number): number {
+  let low = 0;
+  let high = outline.parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (outline.startOf(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

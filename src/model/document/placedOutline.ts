@@ -1,0 +1,140 @@
+import type { Block } from '../markdown/blocks.ts';
+import { type Lines, lineBreakOf, type Span, splitLines } from '../text/text.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import type { Comment, Headings, Outline, Section } from './outline.ts';
+import type { Part } from './part.ts';
+
+/**
+ * Parts put one after the other. Where each begins is a number in a row of numbers: at a keystroke in a long
+ * document these rows are all that is made anew, and sections are made of those that somebody asks for.
+ */
+export class PlacedOutline implements Outline {
+  readonly head: string;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly parts: readonly [Part, ...Part[]];
+  readonly definitions: ReadonlySet<string>;
+  readonly headings: Headings;
+  /** By the index of the section; one entry more for the end. */
+  readonly #starts: Float64Array;
+  readonly #firstLines: Float64Array;
+  readonly #placed: Section[] = [];
+  #isWhole = false;
+  #lines: Lines | undefined;
+
+  /** @param before what it was before an edit: what is the same stays the same value */
+  constructor(
+    head: string,
+    frontMatter: FrontMatter | undefined,
+    parts: readonly Part[],
+    before?: { [Key in 'headings' | 'definitions']: Outline[Key] | undefined },
+  ) {
+    this.head = head;
+    this.frontMatter = frontMatter;
+    this.parts = parts as [Part, ...Part[]];
+    this.#starts = new Float64Array(parts.length + 1);
+    this.#firstLines = new Float64Array(parts.length);
+    let start = head.length;
+    let line = frontMatter?.lineCount ?? 0;
+    for (let index = 0; index < parts.length; index++) {
+      const { body, lineCount } = parts[index] as Part;
+      this.#starts[index] = start;
+      this.#firstLines[index] = line;
+      start += body.end;
+      line += lineCount;
+    }
+    this.#starts[parts.length] = start;
+    this.definitions = before?.definitions ?? new Set(parts.flatMap(part => part.labels));
+    this.headings = before?.headings ?? { count: parts.length };
+  }
+
+  get length(): number {
+    return this.#starts[this.parts.length] as number;
+  }
+
+  /** Where a section begins; behind the last one, where the text ends. */
+  startOf(index: number): number {
+    return this.#starts[index] as number;
+  }
+
+  at(index: number): Section {
+    let section = this.#placed[index];
+    if (!section) {
+      const line = this.#firstLines[index] as number;
+      section = new PlacedSection(this.parts[index] as Part, index, this.startOf(index), line);
+      this.#placed[index] = section;
+    }
+    return section;
+  }
+
+  get sections(): readonly [Section, ...Section[]] {
+    if (!this.#isWhole) for (let index = 0; index < this.parts.length; index++) this.at(index);
+    this.#isWhole = true;
+    return this.#placed as [Section, ...Section[]];
+  }
+
+  get lines(): Lines {
+    this.#lines ??= splitLines(this.head + this.parts.map(part => part.lines.text).join(''));
+    return this.#lines;
+  }
+
+  get lineBreak(): string {
+    const text = this.head || (this.parts.find(part => part.lineCount > 0)?.lines.text ?? '');
+    return lineBreakOf(text);
+  }
+}
+
+/** A part at its place. What stands in it is moved there when somebody asks for it. */
+class PlacedSection implements Section {
+  readonly part: Part;
+  readonly index: number;
+  readonly start: number;
+  readonly line: number;
+
+  constructor(part: Part, index: number, start: number, line: number) {
+    this.part = part;
+    this.index = index;
+    this.start = start;
+    this.line = line;
+  }
+
+  get level(): number {
+    return this.part.level;
+  }
+
+  get heading(): string {
+    return this.part.heading;
+  }
+
+  get headingSpan(): Span {
+    return moved(this.part.headingSpan, this.start);
+  }
+
+  get titleSpan(): Span {
+    return moved(this.part.titleSpan, this.start);
+  }
+
+  get body(): Span {
+    return moved(this.part.body, this.start);
+  }
+
+  get blocks(): readonly Block[] {
+    const { line } = this;
+    if (line === 0) return this.part.blocks;
+    return this.part.blocks.map(block => ({
+      ...block,
+      startLine: block.startLine + line,
+      endLine: block.endLine + line,
+    }));
+  }
+
+  get comments(): readonly Comment[] {
+    const { comments } = this.part;
+    return comments.length === 0
+      ? comments
+      : comments.map(comment => ({ ...comment, ...moved(comment, this.start) }));
+  }
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -1,0 +1,143 @@
+import type { Outline } from '../document/outline.ts';
+import type { Match } from '../matching/match.ts';
+import type { SectionSpec, Template } from '../template/template.ts';
+import { titleKey } from '../text/titles.ts';
+import type { Arrangement } from './arrangement.ts';
+import { decide, isDone, isQuiet, isSettled, join, type State, type Tally } from './tally.ts';
+import { isAcceptedBy, weigh } from './weigh.ts';
+import { type Yardstick, yardstickFor } from './yardstick.ts';
+
+/** What is said of a section, wherever it stands. */
+export interface Verdict {
+  readonly state: State;
+  readonly spec: SectionSpec | undefined;
+  readonly required: boolean;
+  readonly counts: boolean;
+  readonly isOwnState: boolean;
+  /** What was found in its own text; offsets are those in its part. */
+  readonly own: Tally;
+  /** What its state comes from: without text of its own, what was found in the sections in it. */
+  readonly tally: Tally;
+  /** Whether what is missing in it is answered there in another way. */
+  readonly isAnswered: boolean;
+  /** Whether a rule may have something to say of it: of most sections there is nothing to say. */
+  readonly isNotable: boolean;
+}
+
+/** All that verdicts depend on. */
+export interface Case {
+  readonly outline: Outline;
+  readonly template: Template;
+  readonly match: Match;
+  readonly arrangement: Arrangement;
+  readonly status: string;
+  readonly markers: readonly string[] | undefined;
+}
+
+/** By the index of the section; `undefined` for the title and what stands above all. */
+export type Verdicts = readonly (Verdict | undefined)[];
+
+/**
+ * Judges all sections.
+ *
+ * @param before those of the same case before an edit that has changed no heading: only the verdicts of
+ *   sections with another text are new, and those of the sections around them
+ */
+export function verdictsOn(
+  given: Case,
+  before?: { readonly verdicts: Verdicts; readonly outline: Outline },
+): Verdicts {
+  const { parts } = given.outline;
+  const verdicts: (Verdict | undefined)[] = before ? before.verdicts.slice() : new Array(parts.length);
+  const judgeAt = judgeOf(given, verdicts);
+  if (!before) {
+    // From the end, because what is in a section comes before its own verdict.
+    for (let index = parts.length - 1; index > 0; index--) verdicts[index] = judgeAt(index);
+    return verdicts;
+  }
+  const concerned = new Set<number>();
+  for (let index = 0; index < parts.length; index++) {
+    if (parts[index] === before.outline.parts[index]) continue;
+    // A comment at its end may be about the next.
+    for (const first of [index, index + 1])
+      for (let at = first; at > 0 && at < parts.length; at = given.match.parents[at] ?? -1) concerned.add(at);
+  }
+  for (const index of [...concerned].sort((a, b) => b - a)) verdicts[index] = judgeAt(index);
+  return verdicts;
+}
+
+function judgeOf(given: Case, verdicts: Verdicts): (index: number) => Verdict | undefined {
+  const { outline, template, match, arrangement, markers } = given;
+  const { specs, title } = match;
+  /** Those for sections that stand for themselves alone. */
+  const yardsticks = new Map<SectionSpec | undefined, Yardstick>();
+
+  const yardstick = (index: number, spec: SectionSpec | undefined): Yardstick => {
+    const others = arrangement.others.get(index);
+    if (others) return yardstickFor(template, spec, others, markers);
+    const measure = yardsticks.get(spec) ?? yardstickFor(template, spec, [], markers);
+    yardsticks.set(spec, measure);
+    return measure;
+  };
+
+  return index => {
+    if (index === title?.index) return undefined;
+    const spec = specs[index];
+    const own = weigh(outline, index, yardstick(index, spec));
+    const inside = arrangement.children.get(index) ?? [];
+    const below = inside.map(child => verdicts[child] as Verdict);
+    const { tally, isOwnState } = tallyWith(own, below);
+    const state = decide(tally);
+    const hasParts = below.some(child => child.spec) || requiredIn(given, index).length > 0;
+    return {
+      state,
+      spec,
+      required: spec !== undefined && isRequired(given, spec),
+      counts: spec !== undefined && (!hasParts || (isOwnState && own.hasContent)),
+      isOwnState,
+      own,
+      tally,
+      // A parent with text or sections of the author's own is judged by what is there.
+      isAnswered:
+        own.hasOwn ||
+        own.isNotApplicable ||
+        below.some(child => !child.spec) ||
+        isAcceptedBy(outline.parts[index] ?? { comments: [] }),
+      isNotable: !isDone(state) || !isQuiet(tally),
+    };
+  };
+}
+
+/** A section's own tally, or without text of its own that of the sections in it. */
+export function tallyWith(
+  own: Tally,
+  below: readonly { readonly spec: SectionSpec | undefined; readonly tally: Tally }[],
+): { readonly tally: Tally; readonly isOwnState: boolean } {
+  if (own.hasContent || isSettled(own) || below.length === 0) {
+    // A section of the author's, in which a section of the template is answered.
+    const isAnswered = !own.hasOwn && below.some(({ spec, tally }) => !spec && tally.hasOwn);
+    return { tally: isAnswered ? { ...own, hasOwn: true } : own, isOwnState: true };
+  }
+  const inside = below.map(({ tally }) => tally);
+  const all = own.tokens.length > 0 ? [{ ...own, hasContent: false }, ...inside] : inside;
+  return { tally: join(all), isOwnState: false };
+}
+
+/** Which of `match.absent` are missed in a section; -1: at the top. */
+export function requiredIn(given: Case, index: number): readonly number[] {
+  const absent = given.arrangement.absent.get(index);
+  return absent?.filter(at => isRequired(given, given.match.absent[at]?.spec)) ?? [];
+}
+
+/** Whether a section of the template has to be there, as far as the document is. */
+export function isRequired({ status, template }: Case, spec: SectionSpec | undefined): boolean {
+  if (spec?.requiredFrom === undefined) return spec?.required ?? false;
+  return isAtLeast(status, spec.requiredFrom, template);
+}
+
+function isAtLeast(status: string, from: string, template: Template): boolean {
+  const values = template.fields.find(field => field.role === 'status')?.choice?.values ?? [];
+  const rank = (name: string) => values.findIndex(value => titleKey(value) === titleKey(name));
+  if (rank(from) < 0) return titleKey(status) === titleKey(from);
+  return rank(status) >= rank(from);
+}
