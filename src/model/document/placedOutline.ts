@@ -15,8 +15,8 @@ export class PlacedOutline implements Outline {
   readonly definitions: ReadonlySet<string>;
   readonly headings: Headings;
   /** By the index of the section; one entry more for the end. */
-  readonly #starts: Float64Array;
-  readonly #firstLines: Float64Array;
+  readonly #starts: Int32Array;
+  #firstLines: Int32Array | undefined;
   readonly #placed: Section[] = [];
   #isWhole = false;
   #lines: Lines | undefined;
@@ -31,16 +31,11 @@ export class PlacedOutline implements Outline {
     this.head = head;
     this.frontMatter = frontMatter;
     this.parts = parts as [Part, ...Part[]];
-    this.#starts = new Float64Array(parts.length + 1);
-    this.#firstLines = new Float64Array(parts.length);
+    this.#starts = new Int32Array(parts.length + 1);
     let start = head.length;
-    let line = frontMatter?.lineCount ?? 0;
     for (let index = 0; index < parts.length; index++) {
-      const { body, lineCount } = parts[index] as Part;
       this.#starts[index] = start;
-      this.#firstLines[index] = line;
-      start += body.end;
-      line += lineCount;
+      start += (parts[index] as Part).body.end;
     }
     this.#starts[parts.length] = start;
     this.definitions = before?.definitions ?? new Set(parts.flatMap(part => part.labels));
@@ -56,11 +51,23 @@ export class PlacedOutline implements Outline {
     return this.#starts[index] as number;
   }
 
+  /** The line on which a section begins. */
+  lineOf(index: number): number {
+    if (!this.#firstLines) {
+      this.#firstLines = new Int32Array(this.parts.length);
+      let line = this.frontMatter?.lineCount ?? 0;
+      for (let at = 0; at < this.parts.length; at++) {
+        this.#firstLines[at] = line;
+        line += (this.parts[at] as Part).lineCount;
+      }
+    }
+    return this.#firstLines[index] as number;
+  }
+
   at(index: number): Section {
     let section = this.#placed[index];
     if (!section) {
-      const line = this.#firstLines[index] as number;
-      section = new PlacedSection(this.parts[index] as Part, index, this.startOf(index), line);
+      section = new PlacedSection(this, index);
       this.#placed[index] = section;
     }
     return section;
@@ -88,13 +95,17 @@ class PlacedSection implements Section {
   readonly part: Part;
   readonly index: number;
   readonly start: number;
-  readonly line: number;
+  readonly #outline: PlacedOutline;
 
-  constructor(part: Part, index: number, start: number, line: number) {
-    this.part = part;
+  constructor(outline: PlacedOutline, index: number) {
+    this.part = outline.parts[index] as Part;
     this.index = index;
-    this.start = start;
-    this.line = line;
+    this.start = outline.startOf(index);
+    this.#outline = outline;
+  }
+
+  get line(): number {
+    return this.#outline.lineOf(this.index);
   }
 
   get level(): number {

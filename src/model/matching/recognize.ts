@@ -1,4 +1,5 @@
-import type { Outline } from '../document/outline.ts';
+import type { Headings, Outline } from '../document/outline.ts';
+import type { Part } from '../document/part.ts';
 import { readReference } from '../template/annotations.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
@@ -44,15 +45,10 @@ export interface Hint {
  * overlap of headings, else none. An option goes before everything.
  */
 export function recognize(outline: Outline, templates: readonly Template[], hint?: Hint): Recognition {
-  let ranked: Candidate[] | undefined;
-  const candidates = () => {
-    ranked ??= rank(outline, templates);
-    return ranked;
-  };
-  const names = namesIn(outline);
+  const candidates = () => ranked(outline, templates);
   const byId = (id: string) => templates.find(template => template.id === id);
-  // Front matter may name a template of another tool, and a comment below it one of ours.
-  const named = names.find(({ id }) => byId(id)) ?? names[0];
+  const optional = hint?.by === 'option' ? byId(hint.id) : undefined;
+  const named = optional ? undefined : nameIn(outline, id => byId(id) !== undefined);
   const found = (template: Template | undefined, by?: By, confidence = 1, unknown = named): Recognition => ({
     template,
     by,
@@ -64,7 +60,6 @@ export function recognize(outline: Outline, templates: readonly Template[], hint
     unknown,
   });
 
-  const optional = hint?.by === 'option' ? byId(hint.id) : undefined;
   if (optional) return found(optional, 'option', 1, undefined);
   const own = named && byId(named.id);
   if (own) return found(own, named.by, 1, undefined);
@@ -76,18 +71,35 @@ export function recognize(outline: Outline, templates: readonly Template[], hint
   return best ? found(best.template, 'headings', best.confidence) : found(undefined, undefined, 0);
 }
 
-/** What a document says of itself. Front matter goes before a comment: it is what a reader sees first. */
-function namesIn({ frontMatter, sections }: Outline): { id: string; span: Span; by: By }[] {
-  const entry = frontMatter?.entries.find(({ key }) => key === 'template');
-  const comments = sections
-    .flatMap(section => section.comments)
-    .flatMap(({ text, start, end }) => {
+interface Name {
+  readonly id: string;
+  readonly span: Span;
+  readonly by: By;
+}
+
+/**
+ * What a document says of itself. Front matter goes before a comment: it is what a reader sees first. But it
+ * may name a template of another tool, and a comment below it one of ours.
+ */
+function nameIn(outline: Outline, isKnown: (id: string) => boolean): Name | undefined {
+  let first: Name | undefined;
+  for (const name of namesIn(outline)) {
+    if (isKnown(name.id)) return name;
+    first ??= name;
+  }
+  return first;
+}
+
+function* namesIn(outline: Outline): Iterable<Name> {
+  const entry = outline.frontMatter?.entries.find(({ key }) => key === 'template');
+  if (entry?.value) yield { id: entry.value, span: entry.valueSpan, by: 'front-matter' };
+  for (let index = 0; index < outline.parts.length; index++) {
+    for (const { text, start, end } of (outline.parts[index] as Part).comments) {
       const id = readReference(text);
-      return id ? [{ id, span: { start, end }, by: 'comment' as const }] : [];
-    });
-  return entry?.value
-    ? [{ id: entry.value, span: entry.valueSpan, by: 'front-matter' }, ...comments]
-    : comments;
+      const at = outline.startOf(index);
+      if (id) yield { id, span: { start: start + at, end: end + at }, by: 'comment' };
+    }
+  }
 }
 
 /** Headings that any kind of document may have: they say little about which kind it is. */
@@ -148,8 +160,19 @@ function isSpecial(spec: SectionSpec): boolean {
   return !common.has(spec.keys[0] ?? '');
 }
 
-function rank(outline: Outline, templates: readonly Template[]): Candidate[] {
-  const headings = outline.sections.slice(1);
+const known = new WeakMap<Headings, { templates: readonly Template[]; all: readonly Candidate[] }>();
+
+/** The nearest templates: a matter of headings, and therefore the same after most edits. */
+function ranked({ headings, parts }: Outline, templates: readonly Template[]): readonly Candidate[] {
+  let last = known.get(headings);
+  if (last?.templates !== templates) {
+    last = { templates, all: rank(parts.slice(1), templates) };
+    known.set(headings, last);
+  }
+  return last.all;
+}
+
+function rank(headings: readonly Part[], templates: readonly Template[]): Candidate[] {
   if (headings.length === 0) return [];
   const [first, ...others] = headings;
   // A document's title is its own.

@@ -27,9 +27,10 @@ export const extraSection = defineRule({
   summary: 'A section is not of the template, which wants no others.',
   severity: 'warning',
   messages: { extra: 'The template has no section "{section}".' },
-  *checkDocument({ template, match, sections }) {
-    const { extra = 'allow' } = template.header;
+  *checkDocument(judgement) {
+    const { extra = 'allow' } = judgement.template.header;
     if (extra === 'allow') return;
+    const { match, sections } = judgement;
     for (const judged of flatten(sections)) {
       const { section, spec, title } = judged;
       if (!section || spec || match.duplicates.has(section)) continue;
