@@ -42,7 +42,7 @@ const rounds = Number(process.env.ROUNDS ?? 200);
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 
 describe(`a sieve (SEED=${seed} ROUNDS=${rounds})`, function () {
-  this.timeout(20_000 + rounds * 20);
+  this.timeout(30_000 + rounds * 200);
 
   it('holds nothing back that would have been found', () => {
     const source = random(seed);
