@@ -45,7 +45,12 @@ export interface Hint {
  * overlap of headings, else none. An option goes before everything.
  */
 export function recognize(outline: Outline, templates: readonly Template[], hint?: Hint): Recognition {
-  const candidates = () => ranked(outline, templates);
+  let chosen: Candidate | undefined;
+  // What was chosen is the first that is told of, should another be as near.
+  const candidates = () => {
+    const all = ranked(outline, templates);
+    return chosen ? [chosen, ...all.filter(other => other !== chosen)] : all;
+  };
   const byId = (id: string) => templates.find(template => template.id === id);
   const optional = hint?.by === 'option' ? byId(hint.id) : undefined;
   const named = optional ? undefined : nameIn(outline, id => byId(id) !== undefined);
@@ -65,10 +70,8 @@ export function recognize(outline: Outline, templates: readonly Template[], hint
   if (own) return found(own, named.by, 1, undefined);
   const hinted = hint && byId(hint.id);
   if (hinted) return found(hinted, hint.by);
-  const best = clearBest(candidates(), outline);
-  // What was chosen is the first that is told of, should another be as near.
-  if (best) ranked = [best, ...candidates().filter(other => other !== best)];
-  return best ? found(best.template, 'headings', best.confidence) : found(undefined, undefined, 0);
+  chosen = clearBest(candidates(), outline);
+  return chosen ? found(chosen.template, 'headings', chosen.confidence) : found(undefined, undefined, 0);
 }
 
 interface Name {
