@@ -21,7 +21,7 @@ export class QuickInput {
   async ask(open: () => Promise<void>, typed: string, row: Locator): Promise<void> {
     await until(`"${typed}" to be offered`, async () => {
       await open();
-      await this.input.fill(typed, { timeout: 1500 });
+      await this.input.fill(typed, { timeout: 3000 });
       if (await appears(row)) return true;
       await this.page.keyboard.press('Escape');
       return false;
@@ -32,7 +32,7 @@ export class QuickInput {
   async take(open: () => Promise<void>, typed: string, row: Locator): Promise<void> {
     await until(`"${typed}" to be taken`, async () => {
       await this.ask(open, typed, row);
-      await row.first().click({ timeout: 1500 });
+      await row.first().click({ timeout: 3000 });
       return true;
     });
   }
@@ -56,7 +56,7 @@ export class QuickInput {
 
   /** What stands in the line to type in. */
   value(): Promise<string> {
-    return this.input.inputValue({ timeout: 1500 });
+    return this.input.inputValue({ timeout: 3000 });
   }
 
   /** Types an answer and accepts it. */

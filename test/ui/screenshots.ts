@@ -19,6 +19,13 @@ const pictures: Record<string, (ui: Workbench) => Promise<void>> = {
     await ui.goToSymbol('Security Considerations');
     await ui.editor.offerFix('Insert section');
   },
+  completion: async ui => {
+    await ui.openFile('carrier-adapters.md');
+    await ui.runCommand('View: Close Primary Side Bar');
+    await ui.goToSymbol('Security Considerations');
+    await ui.press('ArrowUp', 'Enter');
+    await ui.editor.suggestionsFor('#');
+  },
 };
 
 async function inWorkbench(

@@ -22,7 +22,7 @@ export async function until<T>(
 }
 
 /** Whether something comes into sight soon; for probes, which try another way when it does not. */
-export function appears(locator: Locator, milliseconds = 1500): Promise<boolean> {
+export function appears(locator: Locator, milliseconds = 3000): Promise<boolean> {
   return locator
     .first()
     .waitFor({ timeout: milliseconds })

@@ -66,7 +66,7 @@ export class Workbench {
     });
     // VS Code passes over a click that comes right after a menu has opened.
     await until(`"${text}" to be chosen`, async () => {
-      if (await item.isVisible()) await item.click({ timeout: 1500 });
+      if (await item.isVisible()) await item.click({ timeout: 3000 });
       await item.waitFor({ state: 'hidden', timeout: 500 });
       return true;
     });
