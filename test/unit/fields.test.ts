@@ -61,6 +61,12 @@ const samples: [name: string, template: string, document: string, findings: stri
     [],
   ],
   [
+    'fields whose lines a formatter has put into one',
+    `# [Title]\n**Author:** [Name]\n**Status**: Draft | Done\n**Date:** YYYY-MM-DD\n${rest}`,
+    `# Cache\n**Author:** Ada **Status**: Done **Date:** 2026-02-03\n${done}`,
+    [],
+  ],
+  [
     "fields under a heading of the author's",
     `# [Title]\n- **Author:** [Name]\n- **Date:** YYYY-MM-DD\n${rest}`,
     `# Cache\n## Metadata\n- **Author:** Ada\n- **Date:** 2026-02-03\n${done}`,

@@ -45,14 +45,17 @@ export function fieldLine(line: string): FieldLine | undefined {
   };
 }
 
-/** Where a bar and the label of another value end the first one: `2026-01-02 | **Owner**: Ada`. */
+/**
+ * Where the label of another value ends the first one: `2026-01-02 | **Owner**: Ada`, and `2026-01-02 **Owner**: Ada`
+ * where a formatter has put the lines of a paragraph into one.
+ */
 function endOfFirst(rest: string): number {
-  const bar = / \|[ \t]+(?=(?:\*\*|__)[^*_:|]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):))/.exec(rest);
-  return bar ? bar.index : rest.length;
+  const next = / (?:\|[ \t]+)?(?=(?:\*\*|__)[^*_:|]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):))/.exec(rest);
+  return next ? next.index : rest.length;
 }
 
 /**
- * All labelled values of a line, of which there are several where bars divide them.
+ * All labelled values of a line, of which there are several where bars or labels in bold divide them.
  *
  * @example fieldLines('**Date**: today | **Owner**: Ada').map(field => field.value) // ['today', 'Ada']
  */
@@ -63,9 +66,10 @@ export function fieldLines(line: string): FieldLine[] {
     if (!field) return fields;
     const moved = ({ start, end }: Span) => ({ start: start + from, end: end + from });
     fields.push({ ...field, labelSpan: moved(field.labelSpan), valueSpan: moved(field.valueSpan) });
-    const bar = line.indexOf(' | ', from + field.valueSpan.end);
-    if (bar < 0) return fields;
-    from = bar + 3;
+    const end = from + field.valueSpan.end;
+    const gap = /^[ \t]+(?:\|[ \t]+)?(?=\S)/.exec(line.slice(end))?.[0];
+    if (!gap) return fields;
+    from = end + gap.length;
   }
 }
 
