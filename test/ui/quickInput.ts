@@ -32,7 +32,8 @@ export class QuickInput {
   async take(open: () => Promise<void>, typed: string, row: Locator): Promise<void> {
     await until(`"${typed}" to be taken`, async () => {
       await this.ask(open, typed, row);
-      await row.first().click({ timeout: 3000 });
+      // Long enough that a click that is given up was none: a command must not run twice.
+      await row.first().click({ timeout: 8000 });
       return true;
     });
   }
