@@ -54,8 +54,9 @@ export function analyze(
 
 /** How many sections count, and how many of these are done. */
 function progressOf({ tree }: Judgement): { readonly counted: number; readonly done: number } {
-  let counted = tree.missing.filter(({ counts }) => counts).length;
+  let counted = 0;
   let done = 0;
+  for (const { counts } of tree.missing) if (counts) counted++;
   for (const verdict of tree.verdicts) {
     if (!verdict?.counts) continue;
     counted++;

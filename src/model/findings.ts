@@ -11,8 +11,10 @@ export function findingsOf(judgement: Judgement): Finding[] {
   const { config, status, tree, outline } = judgement;
   const isStrictly = isStrict(status, config);
   const active = rules.filter(({ code }) => config.severities[code] !== 'off');
-  const found = (rule: Rule, reports: Iterable<Report>) =>
-    Array.from(reports, report => toFinding(rule, report, severityOf(rule, report, config, isStrictly)));
+  const add = (findings: Finding[], rule: Rule, reports: Iterable<Report>) => {
+    for (const report of reports)
+      findings.push(toFinding(rule, report, severityOf(rule, report, config, isStrictly)));
+  };
 
   const findings: Finding[] = [];
   for (let index = 1; index < tree.verdicts.length; index++) {
@@ -20,24 +22,18 @@ export function findingsOf(judgement: Judgement): Finding[] {
     // In a finished section with nothing in its tally no rule has anything to look at: that is most of them.
     if (!verdict?.isNotable) continue;
     const start = outline.startOf(index);
-    const inSection = foundIn(
-      verdict,
-      config,
-      isStrictly,
-      () => {
-        const judged = tree.at(index);
-        return active.flatMap(rule => (rule.checkSection ? found(rule, rule.checkSection(judged)) : []));
-      },
-      start,
-    );
-    for (const one of inSection) findings.push(new PlacedFinding(one, start, tree, index));
+    const find = () => {
+      const judged = tree.at(index);
+      const inSection: Finding[] = [];
+      for (const rule of active) if (rule.checkSection) add(inSection, rule, rule.checkSection(judged));
+      return inSection;
+    };
+    for (const one of foundIn(verdict, config, isStrictly, find, start))
+      findings.push(new PlacedFinding(one, start, tree, index));
   }
-  for (const rule of active) {
-    if (rule.checkDocument) findings.push(...found(rule, rule.checkDocument(judgement)));
-  }
-  for (const rule of active) {
-    if (rule.checkFindings) findings.push(...found(rule, rule.checkFindings(judgement, [...findings])));
-  }
+  for (const rule of active) if (rule.checkDocument) add(findings, rule, rule.checkDocument(judgement));
+  const all = [...findings];
+  for (const rule of active) if (rule.checkFindings) add(findings, rule, rule.checkFindings(judgement, all));
   return findings.sort(inOrder);
 }
 

@@ -56,8 +56,8 @@ describe(`a sieve (SEED=${seed} ROUNDS=${rounds})`, function () {
         return template.sections.map(spec => {
           const measure = yardstickFor(template, spec, []);
           if (measure.sought && isSieved) held++;
-          return outline.parts.map((_, index) =>
-            weigh(outline, index, isSieved ? measure : { ...measure, sought: undefined }),
+          return outline.parts.map(
+            (_, index) => weigh(outline, index, isSieved ? measure : { ...measure, sought: undefined }).tally,
           );
         });
       });

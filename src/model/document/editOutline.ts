@@ -31,7 +31,8 @@ export function editOutline(outline: Outline, edit: Edit): Outline {
     return new PlacedOutline(
       head,
       frontMatter,
-      [...parts.slice(0, first), ...kept, ...parts.slice(fresh.behind)],
+      parts.slice(0, first).concat(kept, parts.slice(fresh.behind)),
+      undefined,
       {
         headings: haveSameHeadings(gone, kept) ? headings : undefined,
         definitions: haveSameLabels(gone, kept) ? definitions : undefined,

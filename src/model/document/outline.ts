@@ -69,5 +69,5 @@ export function parseOutline(text: string): Outline {
   const frontMatter = lines && readFrontMatter(lines);
   const bodyStart = frontMatter ? lineStart(lines, frontMatter.lineCount) : 0;
   const body = bodyStart > 0 ? text.slice(bodyStart) : text;
-  return new PlacedOutline(text.slice(0, bodyStart), frontMatter, partsOf(body, '') as Part[]);
+  return new PlacedOutline(text.slice(0, bodyStart), frontMatter, partsOf(body, '') as Part[], text);
 }

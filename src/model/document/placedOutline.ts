@@ -20,15 +20,21 @@ export class PlacedOutline implements Outline {
   readonly #placed: Section[] = [];
   #isWhole = false;
   #lines: Lines | undefined;
+  readonly #text: string | undefined;
 
-  /** @param before what it was before an edit: what is the same stays the same value */
+  /**
+   * @param text the whole text, where it is at hand
+   * @param before what it was before an edit: what is the same stays the same value
+   */
   constructor(
     head: string,
     frontMatter: FrontMatter | undefined,
     parts: readonly Part[],
+    text?: string,
     before?: { [Key in 'headings' | 'definitions']: Outline[Key] | undefined },
   ) {
     this.head = head;
+    this.#text = text;
     this.frontMatter = frontMatter;
     this.parts = parts as [Part, ...Part[]];
     this.#starts = new Int32Array(parts.length + 1);
@@ -80,7 +86,7 @@ export class PlacedOutline implements Outline {
   }
 
   get lines(): Lines {
-    this.#lines ??= splitLines(this.head + this.parts.map(part => part.lines.text).join(''));
+    this.#lines ??= splitLines(this.#text ?? this.head + this.parts.map(part => part.lines.text).join(''));
     return this.#lines;
   }
 

@@ -21,7 +21,7 @@ export interface Sought {
 export interface Sieve {
   /** @param isFirst whether it may be the first that the author says: "N/A" means something there */
   isPlainBlock(block: Block, isFirst: boolean): boolean;
-  isPlainRow(line: number): boolean;
+  isPlainRow(line: number, isFirst: boolean): boolean;
 }
 
 export function sieve(lines: Lines, { traces, hint, isHeldIn }: Sought): Sieve {
@@ -70,10 +70,11 @@ export function sieve(lines: Lines, { traces, hint, isHeldIn }: Sought): Sieve {
           return false;
       }
     },
-    isPlainRow(line) {
+    isPlainRow(line, isFirst) {
       const start = lineStart(lines, line);
       const end = lineEnd(lines, line);
-      if (hasHint(start, end) || hasSlash(start, end)) return false;
+      if (hasHint(start, end) || hasSlash(start, end) || (isFirst && mayBeNoAnswer(text, start)))
+        return false;
       const trace = writtenTrace(text, start, end, false);
       return trace >= 0 && !traces.has(trace);
     },

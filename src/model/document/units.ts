@@ -61,7 +61,7 @@ export function unitsIn({ lines, blocks, comments }: Part, sought?: Sought): rea
       units.push(plainUnit(block.depth));
       isFirst = false;
     } else if (block.kind === 'table') {
-      addTable(units, lines, block, isFirst ? undefined : held);
+      addTable(units, lines, block, isFirst, held);
     } else if (block.kind === 'fence' || block.kind === 'code') addCode(units, lines, block);
     else {
       const first = next;
@@ -171,10 +171,10 @@ function addText(units: Unit[], lines: Lines, block: Block, comments: readonly C
   }
 }
 
-function addTable(units: Unit[], lines: Lines, block: Block, held?: Sieve): void {
+function addTable(units: Unit[], lines: Lines, block: Block, isFirst: boolean, held?: Sieve): void {
   for (let line = block.startLine; line < block.endLine; line++) {
     if (line === block.startLine + 1) continue;
-    if (held?.isPlainRow(line)) {
+    if (held?.isPlainRow(line, isFirst)) {
       units.push(plainUnit(block.depth));
       continue;
     }

@@ -26,8 +26,8 @@ export class JudgedTree {
   }
 
   /** Those that should be there, in the order of the template. */
-  get missing(): readonly JudgedSection[] {
-    return [...this.#missing().values()];
+  get missing(): Iterable<JudgedSection> {
+    return this.#missing().values();
   }
 
   at(index: number): JudgedSection {
@@ -130,7 +130,7 @@ class PresentSection implements JudgedSection {
 
   get tally(): Tally {
     this.#tally ??= tallyWith(
-      movedTally(this.#verdict.own, this.section.start),
+      movedTally(this.#verdict.own.tally, this.section.start),
       this.children.filter(({ section }) => section),
     ).tally;
     return this.#tally;

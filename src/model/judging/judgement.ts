@@ -68,7 +68,7 @@ export function judge(
   const above = aligned.title ? [outline.at(0), aligned.title] : [outline.at(0)];
   const preamble = join(
     above.map(({ index, start }) =>
-      movedTally(weigh(outline, index, yardstickAbove(template, markers)), start),
+      movedTally(weigh(outline, index, yardstickAbove(template, markers)).tally, start),
     ),
   );
   const fields = judgeFields(outline, template, aligned);
@@ -81,7 +81,7 @@ export function judge(
     before.config.markers === markers &&
     before.outline.definitions === outline.definitions;
   const given = { outline, template, match: aligned, arrangement, status, markers };
-  const known = isSameCase ? { verdicts: before.tree.verdicts, outline: before.outline } : undefined;
+  const known = before && { verdicts: before.tree.verdicts, outline: before.outline, isSameCase };
   const tree = new JudgedTree(given, verdictsOn(given, known));
   return {
     outline,

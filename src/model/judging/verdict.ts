@@ -1,10 +1,11 @@
 import type { Outline } from '../document/outline.ts';
+import type { Part } from '../document/part.ts';
 import type { Match } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { titleKey } from '../text/titles.ts';
 import type { Arrangement } from './arrangement.ts';
 import { decide, isDone, isQuiet, isSettled, join, type State, type Tally } from './tally.ts';
-import { isAcceptedBy, weigh } from './weigh.ts';
+import { isAcceptedBy, type Weight, weigh } from './weigh.ts';
 import { type Yardstick, yardstickFor } from './yardstick.ts';
 
 /** What is said of a section, wherever it stands. */
@@ -14,8 +15,8 @@ export interface Verdict {
   readonly required: boolean;
   readonly counts: boolean;
   readonly isOwnState: boolean;
-  /** What was found in its own text; offsets are those in its part. */
-  readonly own: Tally;
+  /** What its own text weighs; offsets are those in its part. */
+  readonly own: Weight;
   /** What its state comes from: without text of its own, what was found in the sections in it. */
   readonly tally: Tally;
   /** Whether what is missing in it is answered there in another way. */
@@ -37,24 +38,29 @@ export interface Case {
 /** By the index of the section; `undefined` for the title and what stands above all. */
 export type Verdicts = readonly (Verdict | undefined)[];
 
+/** What was said before an edit. */
+interface Before {
+  readonly verdicts: Verdicts;
+  readonly outline: Outline;
+  /** Nothing else has changed than the text of sections. */
+  readonly isSameCase: boolean;
+}
+
 /**
- * Judges all sections.
- *
- * @param before those of the same case before an edit that has changed no heading: only the verdicts of
- *   sections with another text are new, and those of the sections around them
+ * Judges all sections. After an edit that has changed nothing but the text of sections only these have a new
+ * verdict, and those around them; after any other, none is weighed again that has the same text and measure.
  */
-export function verdictsOn(
-  given: Case,
-  before?: { readonly verdicts: Verdicts; readonly outline: Outline },
-): Verdicts {
+export function verdictsOn(given: Case, before?: Before): Verdicts {
   const { parts } = given.outline;
-  const verdicts: (Verdict | undefined)[] = before ? before.verdicts.slice() : new Array(parts.length);
-  const judgeAt = judgeOf(given, verdicts);
-  if (!before) {
+  if (!before?.isSameCase) {
+    const verdicts: (Verdict | undefined)[] = new Array(parts.length);
+    const judgeAt = judgeOf(given, verdicts, before && weightsOf(before));
     // From the end, because what is in a section comes before its own verdict.
     for (let index = parts.length - 1; index > 0; index--) verdicts[index] = judgeAt(index);
     return verdicts;
   }
+  const verdicts = before.verdicts.slice();
+  const judgeAt = judgeOf(given, verdicts);
   const concerned = new Set<number>();
   for (let index = 0; index < parts.length; index++) {
     if (parts[index] === before.outline.parts[index]) continue;
@@ -66,7 +72,20 @@ export function verdictsOn(
   return verdicts;
 }
 
-function judgeOf(given: Case, verdicts: Verdicts): (index: number) => Verdict | undefined {
+function weightsOf({ verdicts, outline }: Before): ReadonlyMap<Part, Weight> {
+  const weights = new Map<Part, Weight>();
+  for (const [index, part] of outline.parts.entries()) {
+    const weight = verdicts[index]?.own;
+    if (weight) weights.set(part, weight);
+  }
+  return weights;
+}
+
+function judgeOf(
+  given: Case,
+  verdicts: Verdicts,
+  weights?: ReadonlyMap<Part, Weight>,
+): (index: number) => Verdict | undefined {
   const { outline, template, match, arrangement, markers } = given;
   const { specs, title } = match;
   /** Those for sections that stand for themselves alone. */
@@ -83,7 +102,9 @@ function judgeOf(given: Case, verdicts: Verdicts): (index: number) => Verdict | 
   return index => {
     if (index === title?.index) return undefined;
     const spec = specs[index];
-    const own = weigh(outline, index, yardstick(index, spec));
+    const part = outline.parts[index] as Part;
+    const weight = weigh(outline, index, yardstick(index, spec), weights?.get(part));
+    const own = weight.tally;
     const inside = arrangement.children.get(index) ?? [];
     const below = inside.map(child => verdicts[child] as Verdict);
     const { tally, isOwnState } = tallyWith(own, below);
@@ -95,14 +116,10 @@ function judgeOf(given: Case, verdicts: Verdicts): (index: number) => Verdict | 
       required: spec !== undefined && isRequired(given, spec),
       counts: spec !== undefined && (!hasParts || (isOwnState && own.hasContent)),
       isOwnState,
-      own,
+      own: weight,
       tally,
       // A parent with text or sections of the author's own is judged by what is there.
-      isAnswered:
-        own.hasOwn ||
-        own.isNotApplicable ||
-        below.some(child => !child.spec) ||
-        isAcceptedBy(outline.parts[index] ?? { comments: [] }),
+      isAnswered: own.hasOwn || own.isNotApplicable || below.some(child => !child.spec) || isAcceptedBy(part),
       isNotable: !isDone(state) || !isQuiet(tally),
     };
   };

@@ -9,7 +9,7 @@ import { withoutNumbering } from '../text/numbering.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
 import { sort } from './sortLines.ts';
-import { shifted, type Tally } from './tally.ts';
+import { nothing, shifted, type Tally } from './tally.ts';
 import { taskIn } from './tasks.ts';
 import type { Yardstick } from './yardstick.ts';
 
@@ -22,40 +22,48 @@ interface Scales {
   readonly isLast: boolean;
 }
 
-const lastWeighed = new WeakMap<Part, Scales & { readonly tally: Tally }>();
+/** What a part weighs, and by what. */
+export interface Weight extends Scales {
+  readonly tally: Tally;
+}
 
 /**
- * Weighs what stands in a section against what its template says there; offsets are those in its part. A
- * section that only stands elsewhere than before is not weighed again.
+ * Weighs what stands in a section against what its template says there; offsets are those in its part.
+ *
+ * @param known what the same part has weighed before: it is not weighed again by the same measure
  */
 export function weigh(
   { definitions, parts }: Pick<Outline, 'definitions' | 'parts'>,
   index: number,
   measure: Yardstick,
-): Tally {
+  known?: Weight,
+): Weight {
   const part = parts[index] as Part;
   const before = parts[index - 1];
   const above = before && commentBelow(before) ? before : undefined;
   const isLast = index + 1 === parts.length;
-  let last = lastWeighed.get(part);
   if (
-    last?.measure !== measure ||
-    last.definitions !== definitions ||
-    last.above !== above ||
-    last.isLast !== isLast
-  ) {
-    const scales = { measure, definitions, above, isLast };
-    last = { ...scales, tally: weighPart(part, scales) };
-    lastWeighed.set(part, last);
-  }
-  return last.tally;
+    known?.measure === measure &&
+    known.definitions === definitions &&
+    known.above === above &&
+    known.isLast === isLast
+  )
+    return known;
+  const tally = weighPart(part, { measure, definitions, above, isLast });
+  return { measure, definitions, above, isLast, tally };
 }
+
+/** The author's own words and nothing else: what most sections are, in one value for all of them. */
+const plain: Tally = { ...nothing, hasContent: true, hasOwn: true };
 
 function weighPart(part: Part, { measure, definitions, above, isLast }: Scales): Tally {
   const units = unitsAbout(part, above, isLast, measure.sought);
   const hasPlain = units.some(({ kind }) => kind === 'plain');
   const sorted: SortedLine[] = [];
-  for (const [at, unit] of units.entries()) sorted.push(...sort(unit, units[at + 1], measure));
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    if (unit.kind !== 'plain') sorted.push(...sort(unit, units[at + 1], measure));
+  }
   const own = sorted.filter(({ sort }) => sort === 'own');
   const context = {
     isHeld: measure.isHeld,
@@ -64,6 +72,10 @@ function weighPart(part: Part, { measure, definitions, above, isLast }: Scales):
     markers: measure.markers,
   };
   const tokens = part.level > 0 ? shifted(tokensInHeading(part.heading, context), part.titleSpan.start) : [];
+  if (hasPlain && sorted.length + tokens.length + part.comments.length === 0 && !measure.mayStand) {
+    const rows = silentRows(part, []);
+    return rows.length === 0 ? plain : { ...plain, rows };
+  }
   const open: WeighedLine[] = [];
   for (const { unit, line, field, isAbove } of own) {
     const found = field ? [] : tokensIn(unit, line, measure, context, isAbove);
