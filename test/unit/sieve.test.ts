@@ -96,6 +96,8 @@ const ownWords = [
   'an answer',
   'TODO',
   '[x](y)',
+  '[x](y) [z w](v) [your name]',
+  '[a `](b` c d]',
   '```',
   '# A',
   '|---|',

@@ -37,15 +37,21 @@ export function partsOf(text: string, ahead: string): Part[] | undefined {
   const end = isWhole ? Number.POSITIVE_INFINITY : lines.starts.length - 1;
   // A line that is cut in two is no place to stop.
   if (!isWhole && lines.starts[end] !== text.length) return undefined;
-  const parser = blockParser(text + ahead);
+  const parser = blockParser(text + ahead, isWhole ? lines : undefined);
   parser.readTo(end);
   if (!isWhole && parser.line !== end) return undefined;
   return parser.groups.map(({ line, heading, blocks }, at) => {
     const next = parser.groups[at + 1]?.line;
-    const from = lines.starts[line] as number;
-    const to = next === undefined ? text.length : (lines.starts[next] as number);
-    return partOf(splitLines(text.slice(from, to)), heading, blocks);
+    return partOf(linesBetween(lines, line, next), heading, blocks);
   });
+}
+
+/** Some lines as a text of their own; it ends where the line `to` begins. */
+function linesBetween({ text, starts }: Lines, from: number, to: number | undefined): Lines {
+  const start = starts[from] as number;
+  const own = starts.slice(from, to === undefined ? undefined : to + 1);
+  for (let at = 0; at < own.length; at++) (own[at] as number) -= start;
+  return { text: text.slice(start, to === undefined ? text.length : starts[to]), starts: own };
 }
 
 function partOf(lines: Lines, heading: Block | undefined, blocks: readonly Block[]): Part {

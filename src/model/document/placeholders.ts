@@ -46,6 +46,9 @@ interface Markers {
   readonly hint: RegExp;
 }
 
+/** A bracket that does not simply begin a link: most brackets do. */
+const bracket = '[<{]|\\[(?![^[\\]\\\\`$\\r\\n]*\\]\\()';
+
 const known = new WeakMap<readonly string[], Markers>();
 
 /** Whole words of one list, and what a generated specification marks as to be clarified. */
@@ -65,7 +68,7 @@ function markersOf(words: readonly string[]): Markers {
     ];
     markers = {
       pattern: new RegExp(parts.join('|'), 'gu'),
-      hint: new RegExp(['[[<{]', 'YYYY', '\\?\\?\\?', 'NEEDS CLARIFICATION', ...plain].join('|'), 'gu'),
+      hint: new RegExp([bracket, 'YYYY', '\\?\\?\\?', 'NEEDS CLARIFICATION', ...plain].join('|'), 'gu'),
     };
     known.set(words, markers);
   }

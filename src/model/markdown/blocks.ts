@@ -1,3 +1,4 @@
+import { type Lines, splitLines } from '../text/text.ts';
 import { BlockParser } from './blockParser.ts';
 import { readLines } from './lineTable.ts';
 
@@ -21,7 +22,10 @@ export interface Block {
 /**
  * A parser for the lines of a text. Only blocks are found: sections need no inline tokens. Link
  * definitions leave no block.
+ *
+ * @param lines the same text divided into lines, where that is at hand
  */
-export function blockParser(text: string): BlockParser {
-  return new BlockParser(readLines(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text));
+export function blockParser(text: string, lines?: Lines): BlockParser {
+  if (text.includes('\r')) return new BlockParser(readLines(splitLines(text.replace(/\r\n?/g, '\n'))));
+  return new BlockParser(readLines(lines ?? splitLines(text)));
 }

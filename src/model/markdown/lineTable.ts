@@ -1,3 +1,5 @@
+import type { Lines } from '../text/text.ts';
+
 /**
  * The lines of a text as the block parser sees them. Plain numbers in typed arrays: one entry per
  * line and no object, so that a table of a hundred thousand lines is five allocations.
@@ -28,20 +30,11 @@ export function isBlank(code: number): boolean {
   return code === space || code === tab;
 }
 
-/**
- * Reads the lines of a text. Line ends are found by `indexOf`, which compares many characters at a
- * time: only the white space at the beginning of each line is looked at one by one.
- */
-export function readLines(text: string): LineTable {
-  const starts: number[] = [];
-  for (let at = 0; at < text.length; ) {
-    starts.push(at);
-    const end = text.indexOf('\n', at);
-    at = end < 0 ? text.length : end + 1;
-  }
-  const last = text.slice(starts.at(-1) ?? 0);
-  // Blanks at the very end are a line only when a break follows them.
-  const count = starts.length - (last !== '' && /^[ \t]*$/.test(last) ? 1 : 0);
+/** Reads the lines of a text: only the white space at the beginning of each is looked at one by one. */
+export function readLines({ text, starts }: Lines): LineTable {
+  // What is behind the last line break is a line when it holds more than blanks.
+  const isLastEmpty = /^[ \t]*$/.test(text.slice(starts.at(-1)));
+  const count = starts.length - (isLastEmpty ? 1 : 0);
   // One entry more stands for what follows the last line, which is empty.
   const numbers = () => new Int32Array(count + 1);
   const table = {
