@@ -34,6 +34,7 @@ export async function measureFolder(count: number, isQuick: boolean): Promise<Ro
       ? {}
       : {
           'markdownlint-cli2': [join(bin, 'markdownlint-cli2'), '**/*.md'],
+          'remark-cli': [join(bin, 'remark'), '.', '--quiet', '--use', 'remark-preset-lint-recommended'],
         };
     const times: Record<string, number[]> = {};
     const run = async (name: string, command: readonly string[]) => {

@@ -5,26 +5,45 @@ export type Task = () => unknown;
 export const typical = process.argv.includes('--least') ? least : median;
 
 /**
- * The typical time of each task in milliseconds. The tasks take turns, so that what else the machine does
- * meets all of them alike, and the first rounds, in which code is compiled, do not count.
+ * The typical time of each task in milliseconds. First each is run for itself until its code is compiled, the
+ * more often the shorter it is. Then the tasks take turns, so that what else the machine does meets all of
+ * them alike; what takes less than a millisecond is run several times in its turn.
  *
- * @param budget how long to go on, in milliseconds; at least seven rounds are made
+ * @param budget how long to go on, in milliseconds; at least five rounds are made
  */
 export async function measure(
   tasks: Readonly<Record<string, Task>>,
   budget: number,
 ): Promise<Record<string, number>> {
-  const times: Record<string, number[]> = Object.fromEntries(Object.keys(tasks).map(name => [name, []]));
+  const times: Record<string, number[]> = {};
+  const repeats: Record<string, number> = {};
+  for (const [name, task] of Object.entries(tasks)) {
+    const once = await warmedUp(task, budget / 8);
+    repeats[name] = Math.ceil(1 / Math.max(once, 0.001));
+    times[name] = [];
+  }
   const end = performance.now() + budget;
-  for (let round = 0; round < 7 || performance.now() < end; round++) {
+  for (let round = 0; round < 5 || performance.now() < end; round++) {
     for (const [name, task] of Object.entries(tasks)) {
+      const count = repeats[name] ?? 1;
       const began = performance.now();
-      await task();
-      if (round >= 2) times[name]?.push(performance.now() - began);
+      for (let time = 0; time < count; time++) await task();
+      times[name]?.push((performance.now() - began) / count);
     }
-    if (round > 2000) break;
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, typical(all)]));
+}
+
+/** Runs a task until its code is compiled, and tells how long it took at last. */
+async function warmedUp(task: Task, budget: number): Promise<number> {
+  const end = performance.now() + budget;
+  let last = 0;
+  do {
+    const began = performance.now();
+    await task();
+    last = performance.now() - began;
+  } while (performance.now() < end);
+  return last;
 }
 
 function median(numbers: readonly number[]): number {

@@ -21,6 +21,8 @@ export const packages = [
   'remark-cli@12.0.1',
   'remark-preset-lint-recommended@7.0.1',
   'rumdl@0.2.75',
+  'vscode-languageserver-textdocument@1.0.16',
+  'vscode-markdown-languageservice@0.5.0',
 ];
 
 export const peersFolder = () => installOnce('bench', packages);
@@ -76,8 +78,44 @@ export async function loadPeers(): Promise<Record<string, Peer>> {
         };
       },
     },
+    "VS Code's language service, symbols": await languageService(load, MarkdownIt),
     markdownlint: { whole: text => () => lint({ strings: { text } }) },
     'remark-lint': { whole: text => () => remarkLint.processSync(text) },
+  };
+}
+
+/** What VS Code's own outline of a Markdown file is made by. A new version each time: it keeps answers by version. */
+// biome-ignore lint/suspicious/noExplicitAny: libraries of another folder, which have no types here
+async function languageService(load: (name: string) => Promise<any>, MarkdownIt: any): Promise<Peer> {
+  const { createLanguageService, githubSlugifier } = await load('vscode-markdown-languageservice');
+  const { TextDocument } = await load('vscode-languageserver-textdocument');
+  const markdownIt = new MarkdownIt({ html: true });
+  const never = () => ({ dispose: () => undefined });
+  const service = createLanguageService({
+    workspace: {
+      workspaceFolders: [],
+      getAllMarkdownDocuments: () => [],
+      openMarkdownDocument: () => undefined,
+      hasMarkdownDocument: () => false,
+      stat: () => undefined,
+      readDirectory: () => [],
+      onDidChangeMarkdownDocument: never,
+      onDidCreateMarkdownDocument: never,
+      onDidDeleteMarkdownDocument: never,
+    },
+    parser: {
+      slugifier: githubSlugifier,
+      tokenize: async (text: { getText(): string }) => markdownIt.parse(text.getText(), {}),
+    },
+    logger: { level: 0, log: () => undefined },
+  });
+  const token = { isCancellationRequested: false, onCancellationRequested: never };
+  let version = 0;
+  return {
+    whole: text => () => {
+      const document = TextDocument.create(`file:///${++version}.md`, 'markdown', version, text);
+      return service.getDocumentSymbols(document, { includeLinkDefinitions: true }, token);
+    },
   };
 }
 

@@ -1,11 +1,14 @@
-// `npm run bench -- [whole] [keystroke] [folder] [--quick] [--least]`: how long we take, and others, on the same texts.
+// `npm run bench -- [whole] [keystroke] [folder] [start] [--quick] [--least] [--save]`: how long we take, and others,
+// on the same texts. `--save` puts the table and its picture into docs/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { designDocument } from './documents.ts';
 import { measureFolder } from './folder.ts';
 import { measure, type Task } from './measure.ts';
 import { loadOurs } from './ours.ts';
 import { loadPeers, type Peer } from './peers.ts';
-import { type Row, table } from './table.ts';
+import { picture } from './picture.ts';
+import { measureStartUp } from './startUp.ts';
+import { growth, type Row, table } from './table.ts';
 
 const wanted = process.argv.slice(2).filter(name => !name.startsWith('--'));
 const isQuick = process.argv.includes('--quick');
@@ -36,7 +39,16 @@ if (isWanted('whole') || isWanted('keystroke')) {
   }
 }
 if (isWanted('folder')) rows.push(await measureFolder(isQuick ? 500 : 5000, isQuick));
+if (isWanted('start')) rows.push(await measureStartUp(isQuick ? 5 : 15));
 
-console.log(table(rows));
+const shown = `${table(rows)}\n\n${growth(rows)}\n`;
+const data = JSON.stringify({ node: process.version, rows }, null, 2);
+console.log(shown);
 await mkdir('out', { recursive: true });
-await writeFile('out/bench.json', JSON.stringify({ node: process.version, rows }, null, 2));
+await writeFile('out/bench.json', data);
+if (process.argv.includes('--save')) {
+  await mkdir('docs', { recursive: true });
+  await writeFile('docs/speed.txt', shown);
+  await writeFile('docs/speed.json', `${data}\n`);
+  await writeFile('docs/speed.svg', picture(rows.filter(({ what }) => /10000 lines|folder/.test(what))));
+}

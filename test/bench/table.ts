@@ -22,6 +22,17 @@ export function table(rows: readonly Row[]): string {
     .join('\n\n');
 }
 
+/** How our own times grow with the text: at a hundred times the lines, how many times as long. */
+export function growth(rows: readonly Row[]): string {
+  const own = (what: string) => rows.find(row => row.what === what)?.times['Design Docs'];
+  const lines = ['1000 lines', 'keystroke, 1000 lines'].flatMap(small => {
+    const large = small.replace('1000', '100000');
+    const [from, to] = [own(small), own(large)];
+    return from && to ? [`  ${small} to ${large}: ${shown(to / from)} ×`] : [];
+  });
+  return lines.length === 0 ? '' : `growth\n${lines.join('\n')}`;
+}
+
 function shown(number: number): string {
   return number >= 100 ? number.toFixed(0) : number.toPrecision(3);
 }

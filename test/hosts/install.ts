@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { run } from './child.ts';
@@ -18,7 +18,9 @@ export async function installOnce(
   finish: (folder: string) => Promise<void> = async () => {},
 ): Promise<string> {
   const folder = join(hostsFolder, name);
-  if (existsSync(join(folder, 'complete'))) return folder;
+  const complete = join(folder, 'complete');
+  // Of other packages than these it is not complete.
+  if (existsSync(complete) && readFileSync(complete, 'utf8') === `${packages.join('\n')}\n`) return folder;
   console.log(`Installing ${packages.join(' and ')}, once (may take a minute) …`);
   await mkdir(hostsFolder, { recursive: true });
   const work = await mkdtemp(join(hostsFolder, `${name}.part-`));
@@ -29,7 +31,7 @@ export async function installOnce(
   await writeFile(join(work, 'complete'), `${packages.join('\n')}\n`);
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   await rename(work, folder).catch(error => {
-    if (!existsSync(join(folder, 'complete'))) throw error;
+    if (!existsSync(complete)) throw error;
   });
   await clear();
   return folder;

@@ -94,12 +94,12 @@ export const stubOf: (heading: string) => Stub | undefined = remembered(heading 
  *
  * @example singular('risks and mitigations') // 'risk and mitigation'
  */
-export function singular(key: string): string {
-  return key
+export const singular: (key: string) => string = remembered(key =>
+  key
     .split(' ')
     .map(word => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word))
-    .join(' ');
-}
+    .join(' '),
+);
 
 function bareTitle(heading: string): string {
   let text = plainText(heading).replace(/\s+/g, ' ').replace(emoji, '').trim();

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { typical } from './measure.ts';
+import type { Row } from './table.ts';
+
+/**
+ * What evaluating the extension's module takes in a new process, beside an extension that does nothing.
+ * `vscode` is a value that has any property, is any class and does nothing: evaluating calls none of it.
+ */
+const script = `
+const Module = require('node:module');
+const anything = new Proxy(function () {}, {
+  get: (target, key) => (key in target ? target[key] : anything),
+  apply: () => anything,
+});
+const load = Module._load;
+Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
+const began = performance.now();
+require(process.argv[2]);
+console.log(performance.now() - began);`;
+
+/** The time from `require` until the module is there; `dist/extension.js` must be built. */
+export async function measureStartUp(rounds: number): Promise<Row> {
+  const folder = await mkdtemp(join(tmpdir(), 'design-docs-start-'));
+  try {
+    const runner = join(folder, 'runner.cjs');
+    const empty = join(folder, 'empty.cjs');
+    await writeFile(runner, script);
+    await writeFile(empty, "const vscode = require('vscode'); exports.activate = () => vscode;");
+    const modules = { 'Design Docs': resolve('dist/extension.js'), 'an empty extension': empty };
+    const times: Record<string, number[]> = {};
+    for (let round = 0; round < rounds; round++)
+      for (const [name, path] of Object.entries(modules))
+        times[name] = [...(times[name] ?? []), Number(await output([runner, path]))];
+    return {
+      what: 'evaluating the extension, in a new process',
+      times: Object.fromEntries(Object.entries(times).map(([name, all]) => [name, typical(all)])),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function output(args: readonly string[]): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', data => {
+      text += data;
+    });
+    child.on('error', fail);
+    child.on('close', () => done(text.trim()));
+  });
+}
