@@ -14,6 +14,8 @@ const Module = require('node:module');
 const anything = new Proxy(function () {}, {
   get: (target, key) => (key in target ? target[key] : anything),
   apply: () => anything,
+  // A bundle takes what a module has from the one it inherits from.
+  getPrototypeOf: () => anything,
 });
 const load = Module._load;
 Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
