@@ -2,7 +2,6 @@ import { type Outline, parseOutline } from './document/outline.ts';
 import { findingsOf } from './findings.ts';
 import { type Config, defaultConfig } from './judging/config.ts';
 import { type Judgement, judge } from './judging/judgement.ts';
-import { isDone } from './judging/tally.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Template } from './template/template.ts';
 
@@ -54,13 +53,7 @@ export function analyze(
 
 /** How many sections count, and how many of these are done. */
 function progressOf({ tree }: Judgement): { readonly counted: number; readonly done: number } {
-  let counted = 0;
-  let done = 0;
+  let { counted } = tree.verdicts;
   for (const { counts } of tree.missing) if (counts) counted++;
-  for (const verdict of tree.verdicts) {
-    if (!verdict?.counts) continue;
-    counted++;
-    if (isDone(verdict.state)) done++;
-  }
-  return { counted, done };
+  return { counted, done: tree.verdicts.done };
 }

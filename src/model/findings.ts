@@ -17,10 +17,9 @@ export function findingsOf(judgement: Judgement): Finding[] {
   };
 
   const findings: Finding[] = [];
-  for (let index = 1; index < tree.verdicts.length; index++) {
-    const verdict = tree.verdicts[index];
-    // In a finished section with nothing in its tally no rule has anything to look at: that is most of them.
-    if (!verdict?.isNotable) continue;
+  // In a finished section with nothing in its tally no rule has anything to look at: that is most of them.
+  for (const index of tree.verdicts.notable) {
+    const verdict = tree.verdicts.all[index] as Verdict;
     const start = outline.startOf(index);
     const find = () => {
       const judged = tree.at(index);

@@ -28,16 +28,13 @@ export function editOutline(outline: Outline, edit: Edit): Outline {
     const own = first > 0 ? fresh.parts.slice(1) : fresh.parts;
     const kept = own.map((part, at) => sameOr(parts[first + at], part));
     const gone = parts.slice(first, fresh.behind);
-    return new PlacedOutline(
-      head,
-      frontMatter,
-      parts.slice(0, first).concat(kept, parts.slice(fresh.behind)),
-      undefined,
-      {
-        headings: haveSameHeadings(gone, kept) ? headings : undefined,
-        definitions: haveSameLabels(gone, kept) ? definitions : undefined,
-      },
-    );
+    return new PlacedOutline(head, frontMatter, parts.toSpliced(first, gone.length, ...kept), undefined, {
+      outline: outline as PlacedOutline,
+      first,
+      behind: fresh.behind,
+      headings: haveSameHeadings(gone, kept) ? headings : undefined,
+      definitions: haveSameLabels(gone, kept) ? definitions : undefined,
+    });
   }
 }
 

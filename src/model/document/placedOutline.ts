@@ -4,6 +4,16 @@ import type { FrontMatter } from './frontMatter.ts';
 import type { Comment, Headings, Outline, Section } from './outline.ts';
 import type { Part } from './part.ts';
 
+/** What an outline was before an edit, and what of it is the same. */
+interface Before {
+  readonly outline: PlacedOutline;
+  /** The first part that may be another, and the first behind it that is not. */
+  readonly first: number;
+  readonly behind: number;
+  readonly headings: Headings | undefined;
+  readonly definitions: ReadonlySet<string> | undefined;
+}
+
 /**
  * Parts put one after the other. Where each begins is a number in a row of numbers: at a keystroke in a long
  * document these rows are all that is made anew, and sections are made of those that somebody asks for.
@@ -31,19 +41,16 @@ export class PlacedOutline implements Outline {
     frontMatter: FrontMatter | undefined,
     parts: readonly Part[],
     text?: string,
-    before?: { [Key in 'headings' | 'definitions']: Outline[Key] | undefined },
+    before?: Before,
   ) {
     this.head = head;
     this.#text = text;
     this.frontMatter = frontMatter;
     this.parts = parts as [Part, ...Part[]];
-    this.#starts = new Int32Array(parts.length + 1);
-    let start = head.length;
-    for (let index = 0; index < parts.length; index++) {
-      this.#starts[index] = start;
-      start += (parts[index] as Part).body.end;
-    }
-    this.#starts[parts.length] = start;
+    const isShifted = before && before.outline.parts.length === parts.length;
+    this.#starts = isShifted
+      ? shiftedStarts(before.outline.#starts, parts, before.first, before.behind)
+      : startsOf(parts, head.length);
     this.definitions = before?.definitions ?? new Set(parts.flatMap(part => part.labels));
     this.headings = before?.headings ?? { count: parts.length };
   }
@@ -94,6 +101,30 @@ export class PlacedOutline implements Outline {
     const text = this.head || (this.parts.find(part => part.lineCount > 0)?.lines.text ?? '');
     return lineBreakOf(text);
   }
+}
+
+/** Where each part begins, and where the last one ends. */
+function startsOf(parts: readonly Part[], first: number): Int32Array {
+  const starts = new Int32Array(parts.length + 1);
+  starts[0] = first;
+  for (let index = 0; index < parts.length; index++)
+    starts[index + 1] = (starts[index] as number) + (parts[index] as Part).body.end;
+  return starts;
+}
+
+/** The same when only some parts are others. */
+function shiftedStarts(
+  before: Int32Array,
+  parts: readonly Part[],
+  first: number,
+  behind: number,
+): Int32Array {
+  const starts = before.slice();
+  for (let index = first; index < behind; index++)
+    starts[index + 1] = (starts[index] as number) + (parts[index] as Part).body.end;
+  const by = (starts[behind] as number) - (before[behind] as number);
+  if (by !== 0) for (let index = behind + 1; index < starts.length; index++) (starts[index] as number) += by;
+  return starts;
 }
 
 /** A part at its place. What stands in it is moved there when somebody asks for it. */

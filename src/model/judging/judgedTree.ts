@@ -33,7 +33,7 @@ export class JudgedTree {
   at(index: number): JudgedSection {
     let judged = this.#present[index];
     if (!judged) {
-      judged = new PresentSection(this, index, this.verdicts[index] as Verdict);
+      judged = new PresentSection(this, index, this.verdicts.all[index] as Verdict);
       this.#present[index] = judged;
     }
     return judged;
@@ -58,7 +58,7 @@ export class JudgedTree {
     const missing = new Map<number, JudgedSection>();
     for (const [at, absent] of match.absent.entries()) {
       if (!isRequired(this.given, absent.spec)) continue;
-      const isAnswered = this.verdicts[absent.parent]?.isAnswered ?? false;
+      const isAnswered = this.verdicts.all[absent.parent]?.isAnswered ?? false;
       missing.set(at, missingSection(absent, match.shift, !isAnswered));
     }
     return missing;

@@ -35,8 +35,16 @@ export interface Case {
   readonly markers: readonly string[] | undefined;
 }
 
-/** By the index of the section; `undefined` for the title and what stands above all. */
-export type Verdicts = readonly (Verdict | undefined)[];
+/** The verdicts on a document, and what many ask of all of them. */
+export interface Verdicts {
+  /** By the index of the section; `undefined` for the title and what stands above all. */
+  readonly all: readonly (Verdict | undefined)[];
+  /** The indices of those that are notable. */
+  readonly notable: readonly number[];
+  /** How many sections of the document count, and how many of these are done. */
+  readonly counted: number;
+  readonly done: number;
+}
 
 /** What was said before an edit. */
 interface Before {
@@ -53,14 +61,14 @@ interface Before {
 export function verdictsOn(given: Case, before?: Before): Verdicts {
   const { parts } = given.outline;
   if (!before?.isSameCase) {
-    const verdicts: (Verdict | undefined)[] = new Array(parts.length);
-    const judgeAt = judgeOf(given, verdicts, before && weightsOf(before));
+    const all: (Verdict | undefined)[] = new Array(parts.length);
+    const judgeAt = judgeOf(given, all, before && weightsOf(before));
     // From the end, because what is in a section comes before its own verdict.
-    for (let index = parts.length - 1; index > 0; index--) verdicts[index] = judgeAt(index);
-    return verdicts;
+    for (let index = parts.length - 1; index > 0; index--) all[index] = judgeAt(index);
+    return summed(all);
   }
-  const verdicts = before.verdicts.slice();
-  const judgeAt = judgeOf(given, verdicts);
+  const all = before.verdicts.all.slice();
+  const judgeAt = judgeOf(given, all);
   const concerned = new Set<number>();
   for (let index = 0; index < parts.length; index++) {
     if (parts[index] === before.outline.parts[index]) continue;
@@ -68,14 +76,37 @@ export function verdictsOn(given: Case, before?: Before): Verdicts {
     for (const first of [index, index + 1])
       for (let at = first; at > 0 && at < parts.length; at = given.match.parents[at] ?? -1) concerned.add(at);
   }
-  for (const index of [...concerned].sort((a, b) => b - a)) verdicts[index] = judgeAt(index);
-  return verdicts;
+  let isSameSum = true;
+  for (const index of [...concerned].sort((a, b) => b - a)) {
+    const verdict = judgeAt(index);
+    isSameSum &&= countsAlike(verdict, all[index]);
+    all[index] = verdict;
+  }
+  return isSameSum ? { ...before.verdicts, all } : summed(all);
+}
+
+function countsAlike(a: Verdict | undefined, b: Verdict | undefined): boolean {
+  return a?.state === b?.state && a?.counts === b?.counts && a?.isNotable === b?.isNotable;
+}
+
+function summed(all: readonly (Verdict | undefined)[]): Verdicts {
+  const notable: number[] = [];
+  let counted = 0;
+  let done = 0;
+  for (let index = 1; index < all.length; index++) {
+    const verdict = all[index];
+    if (verdict?.isNotable) notable.push(index);
+    if (!verdict?.counts) continue;
+    counted++;
+    if (isDone(verdict.state)) done++;
+  }
+  return { all, notable, counted, done };
 }
 
 function weightsOf({ verdicts, outline }: Before): ReadonlyMap<Part, Weight> {
   const weights = new Map<Part, Weight>();
   for (const [index, part] of outline.parts.entries()) {
-    const weight = verdicts[index]?.own;
+    const weight = verdicts.all[index]?.own;
     if (weight) weights.set(part, weight);
   }
   return weights;
@@ -83,7 +114,7 @@ function weightsOf({ verdicts, outline }: Before): ReadonlyMap<Part, Weight> {
 
 function judgeOf(
   given: Case,
-  verdicts: Verdicts,
+  verdicts: Verdicts['all'],
   weights?: ReadonlyMap<Part, Weight>,
 ): (index: number) => Verdict | undefined {
   const { outline, template, match, arrangement, markers } = given;
