@@ -28,6 +28,8 @@ export function blocksOfMarkdownIt(text: string): Block[] {
     else if (type === 'list_item_close') depth--;
     const kind = type === 'heading_open' && level > 0 ? 'paragraph' : kinds[type];
     if (!kind || !map) continue;
+    // Hashes alone are somebody about to write a heading: the one thing that ours reads otherwise.
+    if (kind === 'heading' && tokens[at + 1]?.content === '') continue;
     const [startLine, endLine] = map;
     const isFence = kind === 'fence';
     blocks.push({

@@ -211,7 +211,11 @@ export class BlockParser {
     if (level === 0) return false;
     // A heading in a quote or a list is a line of text: it makes no section.
     if (this.level > 0) return this.add('paragraph', line, line + 1);
-    return this.add('heading', line, line + 1, level, headingText(this.lines, line, level));
+    const title = headingText(this.lines, line, level);
+    if (title !== '') return this.add('heading', line, line + 1, level, title);
+    // Hashes alone are a heading that somebody begins: until it has a title, it makes no section and says nothing.
+    this.line = line + 1;
+    return true;
   }
 
   private readHtml(line: number, to: number): boolean {

@@ -23,12 +23,15 @@ interface Place {
   readonly previous: Section | undefined;
   readonly next: Section | undefined;
   readonly holder: Section | undefined;
+  /** The last of those right there that are deeper than it, and would become its own. */
+  readonly past: Section | undefined;
 }
 
 /** What the document lacks, where the section around it is there. */
 export function absentFrom(
   { outline, template, title, specs, claimed }: Claims,
   parents: readonly number[],
+  shift: number,
   sections: readonly (readonly Section[])[],
 ): Absent[] {
   const absent: Absent[] = [];
@@ -51,13 +54,15 @@ export function absentFrom(
     const previous = nearest(siblings.slice(0, own).reverse(), -1);
     const next = nearest(siblings.slice(own + 1), 0);
     const holder = parent ?? title;
-    const place = { previous, next, holder };
-    const insertAt = insertionPoint(place, parents, outline);
+    const place = { previous, next, holder, past: undefined };
+    const first = insertionPoint(place, parents, outline);
+    const past = spec.repeat && lastDeeper(outline, indexAt(outline, first), spec.level + shift);
+    const insertAt = past ? past.body.end : first;
     absent.push({
       spec,
       anchor: previous ?? holder ?? next,
       insertAt,
-      place,
+      place: { ...place, past },
       // Under a heading that is no section of the template its siblings may stand together.
       parent: parents[(previous ?? next)?.index ?? -1] ?? around,
       before: indexAt(outline, insertAt),
@@ -74,8 +79,13 @@ export function absentAgain(
   outline: Outline,
 ): Absent {
   const maybe = (section: Section | undefined) => section && now(section);
-  const { previous, next, holder } = absent.place;
-  const place = { previous: maybe(previous), next: maybe(next), holder: maybe(holder) };
+  const { previous, next, holder, past } = absent.place;
+  const place = {
+    previous: maybe(previous),
+    next: maybe(next),
+    holder: maybe(holder),
+    past: maybe(past),
+  };
   return {
     ...absent,
     anchor: maybe(absent.anchor),
@@ -85,12 +95,20 @@ export function absentAgain(
 }
 
 function insertionPoint(
-  { previous, next, holder }: Place,
+  { previous, next, holder, past }: Place,
   parents: readonly number[],
   outline: Outline,
 ): number {
+  if (past) return past.body.end;
   if (previous) return endOf(outline, parents, previous.index);
   return next ? next.headingSpan.start : (holder?.body.end ?? outline.length);
+}
+
+/** In a member of a series any title may stand, so what comes to stand in one is not found elsewhere any more. */
+function lastDeeper({ sections }: Outline, from: number, level: number): Section | undefined {
+  let last: Section | undefined;
+  for (let at = from; (sections[at]?.level ?? 0) > level; at++) last = sections[at];
+  return last;
 }
 
 /** The index of the first section that begins at or after an offset. */

@@ -68,7 +68,7 @@ export function match(outline: Outline, template: Template): Match {
     wrongLevel,
     merged,
     duplicates: duplicatesIn(claims, parents, sections),
-    absent: absentFrom(claims, parents, sections),
+    absent: absentFrom(claims, parents, shift, sections),
   };
 }
 

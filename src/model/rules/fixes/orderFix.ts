@@ -1,8 +1,10 @@
-import type { Section } from '../../document/outline.ts';
-import { moveSection } from '../../edits/moveSection.ts';
+import { parseOutline, type Section } from '../../document/outline.ts';
+import { type Move, moveSection } from '../../edits/moveSection.ts';
 import type { Place } from '../../edits/places.ts';
 import type { JudgedSection, Judgement } from '../../judging/judgement.ts';
+import { match } from '../../matching/match.ts';
 import type { SectionSpec } from '../../template/template.ts';
+import { applyEdits } from '../../text/text.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix } from '../rule.ts';
 
@@ -11,7 +13,7 @@ export function orderFix(judgement: Judgement, { section, spec, title }: JudgedS
   // Behind its place the second one would be taken for the first.
   if (!section || !spec || [...judgement.match.duplicates.values()].includes(spec)) return [];
   const move = moveSection(judgement, section, placeFor(judgement, section, spec));
-  if (typeof move === 'string') return [];
+  if (typeof move === 'string' || !helps(judgement, move)) return [];
   return [
     {
       title: wording('Move section "{section}" to its place', { section: title }),
@@ -20,6 +22,11 @@ export function orderFix(judgement: Judgement, { section, spec, title }: JudgedS
       isLossless: true,
     },
   ];
+}
+
+/** Where the sections around its place are on wrong levels, they come first. */
+function helps({ outline, template, match: { misplaced } }: Judgement, { edits }: Move): boolean {
+  return match(parseOutline(applyEdits(outline.lines.text, edits)), template).misplaced.size < misplaced.size;
 }
 
 /** Behind the section that the template has before it, else before the one behind it, else first of all. */
