@@ -33,7 +33,7 @@ export function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[
     (sum, one) => sum + leftoversIn(one, kinds).length,
     0,
   );
-  return [
+  const fixes = [
     ...(inSection > 1
       ? [
           {
@@ -51,6 +51,8 @@ export function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[
         ]
       : []),
   ];
+  // What holds items of the author's stays.
+  return fixes.filter(({ edits }) => edits.length > 0);
 }
 
 interface Pieces {
