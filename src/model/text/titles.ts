@@ -101,11 +101,12 @@ export const singular: (key: string) => string = remembered(key =>
     .join(' '),
 );
 
-function bareTitle(heading: string): string {
+/** All that is asked of a heading begins with this. */
+const bareTitle: (heading: string) => string = remembered(heading => {
   let text = plainText(heading).replace(/\s+/g, ' ').replace(emoji, '').trim();
   text = withoutTail(text.replace(/\{#[^{}]*\}$/, ''), ' #:：');
   return withoutTail(withoutNumbering(text).replace(suffix, ''), ' :：–—-').trim();
-}
+});
 
 /** A text without the characters at its end that are among some. A pattern would take quadratic time on a long row of them. */
 function withoutTail(text: string, among: string): string {
