@@ -18,7 +18,7 @@ export async function measure(
   const times: Record<string, number[]> = {};
   const repeats: Record<string, number> = {};
   for (const [name, task] of Object.entries(tasks)) {
-    const once = await warmedUp(task, budget / 8);
+    const once = await warmUp(task, budget / 8);
     repeats[name] = Math.ceil(1 / Math.max(once, 0.001));
     times[name] = [];
   }
@@ -35,7 +35,7 @@ export async function measure(
 }
 
 /** Runs a task until its code is compiled, and tells how long it took at last. */
-async function warmedUp(task: Task, budget: number): Promise<number> {
+export async function warmUp(task: Task, budget: number): Promise<number> {
   const end = performance.now() + budget;
   let last = 0;
   do {
