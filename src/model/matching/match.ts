@@ -89,11 +89,15 @@ function duplicatesIn(
   return duplicates;
 }
 
+/** From which match another is made. Not from the one before it: that would keep every version of a document. */
+const origins = new WeakMap<Match, Match>();
+
 /**
  * The same match for a document whose text was edited and whose headings were not: only places are new, and
  * these are worked out when somebody asks for them.
  */
-export function matchAgain(known: Match, outline: Outline): Match {
+export function matchAgain(before: Match, outline: Outline): Match {
+  const known = origins.get(before) ?? before;
   const now = (section: Section) => outline.at(section.index);
   const all = <V>(map: ReadonlyMap<Section, V>) =>
     new Map(Array.from(map, ([key, value]) => [now(key), value]));
@@ -105,7 +109,7 @@ export function matchAgain(known: Match, outline: Outline): Match {
   const duplicates = lazy(() => all(known.duplicates));
   const merged = lazy(() => all(known.merged));
   const absent = lazy(() => known.absent.map(one => absentAgain(one, now, parents, outline)));
-  return {
+  const again: Match = {
     title: title && now(title),
     specs,
     parents,
@@ -132,6 +136,8 @@ export function matchAgain(known: Match, outline: Outline): Match {
       return absent();
     },
   };
+  origins.set(again, known);
+  return again;
 }
 
 /** How a section is called in messages. */
