@@ -35,6 +35,7 @@ export function picture(rows: readonly Row[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}"`,
     ` font-family="system-ui, sans-serif" font-size="13" fill="#1f2328">`,
+    '<title>Milliseconds of each tool on the same text, on a logarithmic scale</title>',
     `<rect width="100%" height="100%" rx="6" fill="#ffffff"/>`,
     ...parts,
     '</svg>\n',
