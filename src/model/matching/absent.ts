@@ -56,7 +56,7 @@ export function absentFrom(
     const holder = parent ?? title;
     const place = { previous, next, holder, past: undefined };
     const first = insertionPoint(place, parents, outline);
-    const past = spec.repeat && lastDeeper(outline, indexAt(outline, first), spec.level + shift);
+    const past = lastDeeper(outline, indexAt(outline, first), spec.level + shift, next);
     const insertAt = past ? past.body.end : first;
     absent.push({
       spec,
@@ -104,10 +104,15 @@ function insertionPoint(
   return next ? next.headingSpan.start : (holder?.body.end ?? outline.length);
 }
 
-/** In a member of a series any title may stand, so what comes to stand in one is not found elsewhere any more. */
-function lastDeeper({ sections }: Outline, from: number, level: number): Section | undefined {
+/** The last of the sections in a row that are deeper than a level; what would follow anyway ends the row. */
+function lastDeeper(
+  { sections }: Outline,
+  from: number,
+  level: number,
+  next: Section | undefined,
+): Section | undefined {
   let last: Section | undefined;
-  for (let at = from; (sections[at]?.level ?? 0) > level; at++) last = sections[at];
+  for (let at = from; (sections[at]?.level ?? 0) > level && at !== next?.index; at++) last = sections[at];
   return last;
 }
 

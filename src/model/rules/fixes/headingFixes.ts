@@ -4,7 +4,7 @@ import type { JudgedSection, Judgement } from '../../judging/judgement.ts';
 import type { Match } from '../../matching/match.ts';
 import type { SectionSpec } from '../../template/template.ts';
 import type { Edit } from '../../text/text.ts';
-import { displayTitle, singular, titleKey, titleKeys } from '../../text/titles.ts';
+import { displayTitle, singular, stubOf, titleKey, titleKeys } from '../../text/titles.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix } from '../rule.ts';
 
@@ -47,7 +47,7 @@ export function renameFixes(judgement: Judgement, spec: SectionSpec, parent: num
   const { outline, match } = judgement;
   return outline.sections
     .filter(section => isExtra(match, section) && match.parents[section.index] === parent)
-    .filter(section => isNear(section, spec))
+    .filter(section => mayBe(judgement, section, spec))
     .map(section => renameFix(judgement, section, spec));
 }
 
@@ -55,7 +55,7 @@ export function renameFixes(judgement: Judgement, spec: SectionSpec, parent: num
 export function renameToMissing(judgement: Judgement, section: Section): Fix[] {
   const { match } = judgement;
   return match.absent
-    .filter(({ parent, spec }) => match.parents[section.index] === parent && isNear(section, spec))
+    .filter(({ parent, spec }) => match.parents[section.index] === parent && mayBe(judgement, section, spec))
     .map(({ spec }) => renameFix(judgement, section, spec));
 }
 
@@ -85,7 +85,10 @@ function isExtra({ title, specs, duplicates }: Match, section: Section): boolean
   return section.level > 0 && section !== title && !specs[section.index] && !duplicates.has(section);
 }
 
-function isNear({ heading }: Section, { keys }: SectionSpec): boolean {
+/** What reads as a member of one of the template's series is that, wherever it stands. */
+function mayBe({ template }: Judgement, { heading }: Section, { keys }: SectionSpec): boolean {
+  const series = stubOf(heading)?.series;
+  if (series && template.sections.some(({ repeat }) => repeat?.series === series)) return false;
   const words = new Set(keys.flatMap(wordsOf));
   return wordsOf(titleKey(heading)).some(word => words.has(word));
 }
