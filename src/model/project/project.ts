@@ -4,7 +4,8 @@ import type { Finding } from '../rules/rule.ts';
 import { fingerprintsOf } from '../template/history.ts';
 import { parseTemplate, type Template, type TemplateOrigin } from '../template/template.ts';
 import { Fingerprints } from '../text/fingerprint.ts';
-import { inEnglish } from '../text/wording.ts';
+import type { Span } from '../text/text.ts';
+import { inEnglish, type Wording } from '../text/wording.ts';
 import {
   type ConfigProblem,
   isExcluded,
@@ -112,26 +113,14 @@ function isSource(path: string): boolean {
 
 /** What is not understood in a template file, as findings of that file. */
 export function templateFindings({ problems }: Template): Finding[] {
-  return problems.map(({ start, end, says }) => ({
-    code: 'template-annotation',
-    severity: 'warning',
-    message: inEnglish(says),
-    says,
-    section: undefined,
-    start,
-    end,
-  }));
+  return problems.map(problem => toFinding('template-annotation', problem));
 }
 
 /** What is not understood in a configuration file, as findings of that file. */
 export function configFindings({ configProblems }: Project): Finding[] {
-  return configProblems.map(({ start, end, says }) => ({
-    code: 'config',
-    severity: 'warning',
-    message: inEnglish(says),
-    says,
-    section: undefined,
-    start,
-    end,
-  }));
+  return configProblems.map(problem => toFinding('config', problem));
+}
+
+function toFinding(code: string, { start, end, says }: Span & { readonly says: Wording }): Finding {
+  return { code, severity: 'warning', message: inEnglish(says), says, section: undefined, start, end };
 }
