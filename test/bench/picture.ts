@@ -1,7 +1,7 @@
 import type { Row } from './table.ts';
 
 const width = 760;
-const labelWidth = 250;
+const labelWidth = 270;
 const barHeight = 18;
 const gap = 6;
 
@@ -32,6 +32,8 @@ export function picture(rows: readonly Row[]): string {
     }
     y += 14;
   }
+  parts.push(`<text x="8" y="${y + 4}" fill="#656d76">Times of one run, on a logarithmic scale.</text>`);
+  y += 18;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}"`,
     ` font-family="system-ui, sans-serif" font-size="13" fill="#1f2328">`,
@@ -47,5 +49,9 @@ function escaped(text: string): string {
 }
 
 function shown(time: number): string {
-  return time >= 1000 ? `${(time / 1000).toPrecision(3)} s` : `${time.toPrecision(2)} ms`;
+  return time >= 1000 ? `${twoDigits(time / 1000)} s` : `${twoDigits(time)} ms`;
+}
+
+function twoDigits(value: number): string {
+  return value >= 10 ? value.toFixed(0) : value.toPrecision(2);
 }
