@@ -26,7 +26,7 @@ const leftOut = ['**/node_modules/**', '**/.git/**'];
  * with a dot are searched only when an argument names them. An argument that stands for nothing is
  * a problem: silence would look like success.
  *
- * @example await findFiles(['docs']) // { paths: ['/work/docs/a.md', '/work/docs/b.md'], problems: [] }
+ * @example await findFiles(['docs']) // { paths: ['/home/ada/docs/a.md', '/home/ada/docs/b.md'], problems: [] }
  */
 export async function findFiles(wanted: readonly string[]): Promise<Found> {
   const paths = new Set<string>();

@@ -6,7 +6,7 @@ export const standardInput = '-';
 /**
  * A path as it is reported: as seen from the current folder, with forward slashes on every system.
  *
- * @example shown('/work/docs/a.md') // 'docs/a.md', called in /work
+ * @example shown('/home/ada/docs/a.md') // 'docs/a.md', called in /home/ada
  */
 export function shown(path: string): string {
   if (path === standardInput) return '<stdin>';
