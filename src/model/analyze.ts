@@ -31,24 +31,14 @@ export function analyze(
   const outline = typeof document === 'string' ? parseOutline(document) : document;
   const judgement = judge(outline, template, config, before);
   const { counted, done } = progressOf(judgement);
-  const { match, tree, preamble, fields, status } = judgement;
-  return Object.freeze({
-    outline,
-    template,
-    match,
-    tree,
-    get sections() {
-      return tree.roots;
-    },
-    preamble,
-    fields,
-    status,
-    config,
+  const found = {
     findings: findingsOf(judgement),
     completeness: counted === 0 ? 1 : done / counted,
     counted,
     unfinished: counted - done,
-  });
+  };
+  // Not spread: the judgement's sections are worked out when somebody asks.
+  return Object.freeze(Object.assign(judgement, found));
 }
 
 /** How many sections count, and how many of these are done. */

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/api.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { create, refusal } from './documents.ts';
 import {
   activated,
   closeEditors,
@@ -11,19 +12,6 @@ import {
   workspaceFolder,
   writeFile,
 } from './support.ts';
-
-function create(request: object): Thenable<vscode.Uri> {
-  return vscode.commands.executeCommand<vscode.Uri>('designDocs.newDocument', request);
-}
-
-async function refusal(request: object): Promise<string> {
-  try {
-    await create(request);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  throw new Error('It was not refused');
-}
 
 const folder = 'new';
 

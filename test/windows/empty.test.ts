@@ -2,16 +2,8 @@ import { tmpdir } from 'node:os';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/api.ts';
+import { create, refusal } from '../suite/documents.ts';
 import { activated, closeEditors, diagnosticsOf, openText } from '../suite/support.ts';
-
-const create = (request: object) =>
-  vscode.commands.executeCommand<vscode.Uri>('designDocs.newDocument', request);
-
-const refusal = (request: object) =>
-  create(request).then(
-    () => '',
-    (error: Error) => error.message,
-  );
 
 describe('a window without a folder', () => {
   before(activated);

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/api.ts';
+import { create, refusal } from '../suite/documents.ts';
 import { activated, closeEditors, diagnosticsOf, until } from '../suite/support.ts';
 
 const template = (id: string, section: string) =>
@@ -15,15 +16,6 @@ async function write(folder: vscode.Uri, path: string, text: string): Promise<vs
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
-
-const create = (request: object) =>
-  vscode.commands.executeCommand<vscode.Uri>('designDocs.newDocument', request);
-
-const refusal = (request: object) =>
-  create(request).then(
-    () => '',
-    (error: Error) => error.message,
-  );
 
 describe('a window with two folders', () => {
   let api: Api;

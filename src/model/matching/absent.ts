@@ -56,16 +56,16 @@ export function absentFrom(
     const holder = parent ?? title;
     const place = { previous, next, holder, past: undefined };
     const first = insertionPoint(place, parents, outline);
-    const past = lastDeeper(outline, indexAt(outline, first), spec.level + shift, next);
-    const insertAt = past ? past.body.end : first;
+    const from = indexAt(outline, first);
+    const past = lastDeeper(outline, from, spec.level + shift, next);
     absent.push({
       spec,
       anchor: previous ?? holder ?? next,
-      insertAt,
+      insertAt: past ? past.body.end : first,
       place: { ...place, past },
       // Under a heading that is no section of the template its siblings may stand together.
       parent: parents[(previous ?? next)?.index ?? -1] ?? around,
-      before: indexAt(outline, insertAt),
+      before: past ? past.index + 1 : from,
     });
   }
   return absent;
