@@ -24,6 +24,7 @@ describe('the main job', () => {
     await ui().press('Enter');
     await ui().editor.tab('parcel-cache.md').waitFor();
     await ui().editor.shows('# Design Document: Parcel cache');
+    await ui().hasSelection();
   });
 
   it('shows in the side bar and in the text what is unfinished', async () => {

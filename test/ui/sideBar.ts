@@ -23,13 +23,12 @@ export class SideBar {
       .filter({ has: this.page.locator(`a[aria-label^="${title}"]`) });
     if ((await icon.getAttribute('class'))?.includes('checked')) return;
     await icon.click();
-    await this.isOpen(title);
+    await this.title(title).waitFor();
   }
 
-  /** Waits until a view container is open. */
-  async isOpen(title: string): Promise<void> {
-    const header = this.page.locator('.sidebar .composite.title');
-    await header.filter({ hasText: new RegExp(title, 'i') }).waitFor();
+  /** The title of a view container, which is there while it is open. */
+  title(title: string): Locator {
+    return this.page.locator('.sidebar .composite.title').filter({ hasText: new RegExp(title, 'i') });
   }
 
   /** A view of ours: the Explorer has an outline, too. */

@@ -45,6 +45,7 @@ describe('around the main job', () => {
     await ui().press('Enter');
     await ui().editor.tab('from-the-explorer.md').waitFor();
     await ui().editor.shows('# Design Document: From the Explorer');
+    await ui().hasSelection();
   });
 
   it('a document becomes a template', async () => {

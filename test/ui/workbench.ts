@@ -94,6 +94,14 @@ export class Workbench {
     return this.page.locator('.statusbar-item').filter({ hasText: text }).first();
   }
 
+  /**
+   * Waits until some text is selected: the tab stop that a snippet puts the cursor on. The snippet takes the focus
+   * as it does, and what is pressed for a list that was opened before goes into the text.
+   */
+  async hasSelection(): Promise<void> {
+    await this.statusBarItem('selected').waitFor();
+  }
+
   /** Closes whatever is open, unsaved changes too. */
   async closeEverything(): Promise<void> {
     const tabs = this.page.locator('.tabs-container .tab');
