@@ -4,6 +4,9 @@ export type Task = () => unknown;
 /** On a machine that others use, too, the least time tells more than the median: `--least`. */
 export const typical = process.argv.includes('--least') ? least : median;
 
+/** At least so long a task goes on when it is its turn, in milliseconds. */
+const turn = 5;
+
 /**
  * The typical time of each task in milliseconds. First each is run for itself until its code is compiled, the
  * more often the shorter it is. Then the tasks take turns, so that what else the machine does meets all of
@@ -19,7 +22,7 @@ export async function measure(
   const repeats: Record<string, number> = {};
   for (const [name, task] of Object.entries(tasks)) {
     const once = await warmUp(task, budget / 8);
-    repeats[name] = Math.ceil(1 / Math.max(once, 0.001));
+    repeats[name] = Math.ceil(turn / Math.max(once, 0.001));
     times[name] = [];
   }
   const end = performance.now() + budget;
