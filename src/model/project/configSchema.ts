@@ -20,7 +20,8 @@ export function configSchema(): string {
     properties: {
       $schema: { type: 'string' },
       templates: {
-        description: 'Patterns of paths with the id of the template of these. The first that fits counts.',
+        description:
+          'Patterns of paths (*, **, ?, {a,b}, [a-z], [!a-z]) with the id of the template of these. The first that fits counts.',
         type: 'object',
         additionalProperties: { type: 'string' },
         examples: [{ 'docs/rfcs/**/*.md': 'proposal' }],

@@ -1,10 +1,10 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import picomatch from 'picomatch/posix.js';
 import type { Severity } from '../judging/config.ts';
 import { type Config, defaultConfig } from '../judging/config.ts';
 import { rules } from '../rules/index.ts';
 import type { Span } from '../text/text.ts';
 import { type Wording, wording } from '../text/wording.ts';
+import { globMatcher } from './glob.ts';
 
 /** What `.design-docs/config.json` may set. Paths and patterns are relative to the folder that holds `.design-docs`. */
 export interface ProjectConfig extends Config {
@@ -152,7 +152,7 @@ const matchers = new Map<string, (path: string) => boolean>();
 function matches(pattern: string, path: string): boolean {
   let matcher = matchers.get(pattern);
   if (!matcher) {
-    matcher = picomatch(pattern.replace(/^\.?\//, ''), { dot: true });
+    matcher = globMatcher(pattern.replace(/^\.?\//, ''));
     matchers.set(pattern, matcher);
   }
   return matcher(path);
