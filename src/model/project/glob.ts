@@ -18,7 +18,9 @@ const deepest = 20;
  *
  * A step is taken once, from all places together: the time grows with the pattern and the path, whatever
  * they are. As a regular expression, `*a*a*a*a*b` tries each place for each `*`; and who opens a folder
- * has not read the patterns in it.
+ * has not read the patterns in it. That is why this is no library: picomatch 4 and zeptomatch 2 hang on such a
+ * pattern (and zeptomatch takes the process down with `{1..9999999999}`), and minimatch 11, which does not, would be
+ * a seventh of the extension's bundle.
  *
  * @example globMatcher('docs/**\/*.md')('docs/rfcs/0001.md') // true
  */
