@@ -1,3 +1,5 @@
+import { lazy } from '../model/text/lazy.ts';
+
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue';
 
 const codes: Readonly<Record<Style, readonly [number, number]>> = {
@@ -26,13 +28,15 @@ export function paint(style: Style, text: string): string {
   return isColoured ? `\u001B[${on}m${text}\u001B[${off}m` : text;
 }
 
+const controls = lazy(() => /\p{Cc}+/gu);
+
 /**
  * A piece of a document as one line that cannot steer the terminal it is shown in.
  *
  * @example visible('a\u001B[31m\nb') // 'a [31m b'
  */
 export function visible(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return text.replace(controls(), ' ');
 }
 
 /** The same for each of several lines. */

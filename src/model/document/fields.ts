@@ -1,4 +1,5 @@
 import { plainText } from '../text/inline.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { cellsOf } from './units.ts';
@@ -16,8 +17,10 @@ export interface FieldLine {
 /** What the product knows how to fill in, found by a field's label. */
 export type FieldRole = 'title' | 'author' | 'date' | 'version' | 'status' | 'number';
 
-const labelled =
-  /^[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:(?<open>\*\*|__)(?<bold>[^*_:：|[\]]{1,60}?)\s*(?:[:：]\s*\k<open>|\k<open>\s*[:：])|(?<plain>\p{L}[^*_:：|[\](){}<>.,;!?。，；！？]{0,40}?)\s*[:：])(?:(?<=：(?:\*\*|__)?)|(?=\s|$))/u;
+const labelled = lazy(
+  () =>
+    /^[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:(?<open>\*\*|__)(?<bold>[^*_:：|[\]]{1,60}?)\s*(?:[:：]\s*\k<open>|\k<open>\s*[:：])|(?<plain>\p{L}[^*_:：|[\](){}<>.,;!?。，；！？]{0,40}?)\s*[:：])(?:(?<=：(?:\*\*|__)?)|(?=\s|$))/u,
+);
 
 /**
  * Reads a line as `- **Label:** value`, `**Label**: value` or `Label: value`; the colon may be a wide one.
@@ -25,7 +28,7 @@ const labelled =
  * @example fieldLine('- **Status:** Draft')?.value // 'Draft'
  */
 export function fieldLine(line: string): FieldLine | undefined {
-  const match = labelled.exec(line);
+  const match = labelled().exec(line);
   if (!match?.groups) return undefined;
   const raw = match.groups.bold ?? match.groups.plain ?? '';
   const labelStart = line.indexOf(raw);
@@ -95,7 +98,7 @@ export function fieldsInRow(line: string): FieldLine[] {
 
 /** Whether a line's label is set in bold, which in running text makes it a field. */
 export function isBoldLabel(line: string): boolean {
-  return Boolean(labelled.exec(line)?.groups?.bold);
+  return Boolean(labelled().exec(line)?.groups?.bold);
 }
 
 const roles: ReadonlyArray<readonly [FieldRole, RegExp]> = [

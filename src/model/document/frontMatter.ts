@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import { type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
 
 /** One key of the front matter at the top level, with where it and its value stand. */
@@ -22,8 +23,10 @@ export interface FrontMatter {
   readonly unreadable: readonly Span[];
 }
 
-const yamlEntry = /^(?<key>[\p{L}_][\p{L}\p{N}_ .-]{0,60}?|"[^"]*"|'[^']*')\s*:(?:\s+(?<value>.*)|\s*)$/u;
-const tomlEntry = /^(?<key>[\p{L}\p{N}_.-]+|"[^"]*")\s*=\s*(?<value>.*)$/u;
+const yamlEntry = lazy(
+  () => /^(?<key>[\p{L}_][\p{L}\p{N}_ .-]{0,60}?|"[^"]*"|'[^']*')\s*:(?:\s+(?<value>.*)|\s*)$/u,
+);
+const tomlEntry = lazy(() => /^(?<key>[\p{L}\p{N}_.-]+|"[^"]*")\s*=\s*(?<value>.*)$/u);
 
 /**
  * Reads the front matter at the top of a document: YAML between `---`, or TOML between `+++`.
@@ -48,7 +51,7 @@ export function readFrontMatter(lines: Lines): FrontMatter | undefined {
       return { isYaml, lineCount: line + 1, entries, unreadable };
 
     const start = lineStart(lines, line);
-    const entry = (isYaml ? yamlEntry : tomlEntry).exec(bare)?.groups;
+    const entry = (isYaml ? yamlEntry : tomlEntry)().exec(bare)?.groups;
     if (entry) {
       const valueStart = start + (entry.value === undefined ? bare.length : bare.length - entry.value.length);
       const { value, comment, length } = scalar(entry.value ?? '');

@@ -1,4 +1,5 @@
 import { codeSpans } from '../text/inline.ts';
+import { lazy } from '../text/lazy.ts';
 import { blank, type Span } from '../text/text.ts';
 import { straightened } from '../text/typography.ts';
 import { readsAsPrompt } from './prompts.ts';
@@ -37,6 +38,10 @@ const htmlNames = new Set(
 /** A placeholder, or a link's address, is not longer than this. */
 const longest = 400;
 const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}' };
+
+/** Characters that make one word, path or expression with a bracket behind them, or before them. */
+const joinsBehind = lazy(() => /[\p{L}\p{N}_/.)\]}>]/u);
+const joinsBefore = lazy(() => /[\p{L}\p{N}_/]/u);
 
 const usualMarkers: readonly string[] = ['TODO', 'TBD', 'FIXME', 'XXX', '???'];
 
@@ -202,7 +207,7 @@ function isPlaceholder(
     return false;
   if (isHeld(tokenKey(token))) return true;
   // `array[0]`, `Dict[str]`, `List<T>`, `/users/{id}`
-  if (/[\p{L}\p{N}_/.)\]}>]/u.test(before) || /[\p{L}\p{N}_/]/u.test(after)) return false;
+  if (joinsBehind().test(before) || joinsBefore().test(after)) return false;
   if (token[0] === '<' && !isPromptTag(text, start, inner)) return false;
   if (/^\.{3}$|^…$/.test(inner)) return standsAlone(text, start, end);
   return readsAsPrompt(token, standsAlone(text, start, end), brackets?.has(token.charAt(0)));

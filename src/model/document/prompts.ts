@@ -1,3 +1,5 @@
+import { lazy } from '../text/lazy.ts';
+
 /** Words with which a prompt begins: what an author is asked to do. */
 const orders = words(
   'answer brief briefly choose define describe description detail details e.g. enter example explain fill give how ' +
@@ -24,6 +26,8 @@ const single = words(
 /** Words with which a remark of the author's begins, wherever it stands. */
 const remarks = words('and because but cf. if no not or see sic since though unless until');
 
+const opening = lazy(() => /^[\p{L}"“'(]/u);
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
@@ -39,7 +43,7 @@ function words(list: string): ReadonlySet<string> {
  */
 export function readsAsPrompt(token: string, isAlone: boolean, isOfTemplate = false): boolean {
   const inner = token.slice(1, -1).trim();
-  if (!/^[\p{L}"“'(]/u.test(inner) || /[{}=;$\\<>≤≥∈]|:\/\/|\w\(|\)\w/.test(inner)) return false;
+  if (!opening().test(inner) || /[{}=;$\\<>≤≥∈]|:\/\/|\w\(|\)\w/.test(inner)) return false;
   const all = inner.toLowerCase().split(/[\s/,]+/);
   if (all.length === 1) return single.has(all[0] ?? '');
   if (all.some(word => /^-{1,2}\w/.test(word)) || isTuple(inner) || isReference(inner)) return false;

@@ -5,6 +5,7 @@ import { findHeldTokens, findTokens, type Token, tokenKey } from '../document/pl
 import { cellsOf, lineKey, type Unit, type UnitLine } from '../document/units.ts';
 import { isChoiceCell } from '../template/guidance.ts';
 import { commentBelow, unitsAbout } from '../template/optional.ts';
+import { lazy } from '../text/lazy.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
@@ -141,12 +142,16 @@ export function isAcceptedBy({ comments }: Pick<Part, 'comments'>): boolean {
   return comments.some(({ text }) => /^accepted$/i.test(text));
 }
 
+const notApplicable = lazy(
+  () => /^(?:n\/a|not applicable|nicht zutreffend|entfällt|不适用)(?![\p{L}\p{N}])/iu,
+);
+
 function isNotApplicable({ comments }: Part, own: readonly SortedLine[]): boolean {
   if (comments.some(({ text }) => /^n\/a\b/i.test(text))) return true;
   const [first] = own;
   return (
     first !== undefined &&
-    /^(?:n\/a|not applicable|nicht zutreffend|entfällt|不适用)(?![\p{L}\p{N}])/iu.test(first.line.key) &&
+    notApplicable().test(first.line.key) &&
     own.every(({ unit }) => unit === first.unit)
   );
 }

@@ -2,6 +2,7 @@ import { fieldLine } from '../document/fields.ts';
 import { keyOf, paragraphsOf } from '../document/paragraphs.ts';
 import { findHeldTokens, findTokens, tokenKey } from '../document/placeholders.ts';
 import { cellsOf, lineKey, type Unit } from '../document/units.ts';
+import { lazy } from '../text/lazy.ts';
 import { isShared, isStanding } from './standing.ts';
 
 /**
@@ -70,14 +71,18 @@ export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string
   );
 }
 
+const choiceCell = lazy(() => /^\p{Lu}[\p{L} -]*(?:\/ ?\p{Lu}[\p{L} -]*)+$/u);
+
 /** A cell such as `High/Medium/Low`. */
 export function isChoiceCell(cell: string): boolean {
-  return cell.includes('/') && /^\p{Lu}[\p{L} -]*(?:\/ ?\p{Lu}[\p{L} -]*)+$/u.test(cell);
+  return cell.includes('/') && choiceCell().test(cell);
 }
+
+const letter = lazy(() => /\p{L}/u);
 
 function isTemplateToken(token: string, inCode: boolean): boolean {
   const inner = token.slice(1, -1).trim();
-  if (!/\p{L}/u.test(inner) || /^[xX]$|^[\^!/#%{$-]|:\/\/|^\w+:$/.test(inner)) return false;
+  if (!letter().test(inner) || /^[xX]$|^[\^!/#%{$-]|:\/\/|^\w+:$/.test(inner)) return false;
   return !(inCode || token.startsWith('<')) || !/["=;]/.test(inner);
 }
 

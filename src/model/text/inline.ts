@@ -1,3 +1,4 @@
+import { lazy } from './lazy.ts';
 import type { Span } from './text.ts';
 
 /**
@@ -46,10 +47,12 @@ export function plainText(source: string): string {
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   if (text.includes('&')) text = text.replaceAll('&amp;', '&');
   if (text.includes('`')) text = text.replaceAll('`', '');
-  if (text.includes('_')) return text.replace(/\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
+  if (text.includes('_')) return text.replace(emphasis(), '');
   return text.includes('*') || text.includes('~~') ? text.replace(/\*+|~~/g, '') : text;
 }
 
+/** An underscore within a word is one. */
+const emphasis = lazy(() => /\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu);
 /** Formatters put marks around a bare address. */
 const address = /<(https?:\/\/[^<>\s]*)>/g;
 const tag = /<\/?(?:a|b|i|u|em|strong|code|kbd|sub|sup|span|font|br|img|small|mark)\b[^<>]*>/gi;

@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts';
+
 /** Up to 89, so that "CI:" and "CLI:" are none. */
 const roman = '(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})';
 const decimal = '\\d+(?:\\.\\d+)*';
@@ -19,7 +21,7 @@ const ways = [
   '\\d+(?:\\.\\d+)+\\s+',
   '\\d+\\s+(?=[\\p{Lu}\\p{Lo}]|\\d+(?:[.)]|\\.\\d+)\\s)',
 ];
-const numbering = new RegExp(`^(?:${ways.join('|')})`, 'u');
+const numbering = lazy(() => new RegExp(`^(?:${ways.join('|')})`, 'u'));
 
 /**
  * A heading's text without the number before it.
@@ -31,7 +33,7 @@ export function withoutNumbering(heading: string): string {
   let text = heading;
   // Twice: an outline numbered by a tool keeps what the template had numbered by hand.
   for (let times = 0; times < 2; times++) {
-    const length = numbering.exec(text)?.[0].length ?? 0;
+    const length = numbering().exec(text)?.[0].length ?? 0;
     if (length < text.length) text = text.slice(length);
   }
   return text;

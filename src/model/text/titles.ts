@@ -1,4 +1,5 @@
 import { plainText } from './inline.ts';
+import { lazy } from './lazy.ts';
 import { withoutNumbering } from './numbering.ts';
 import { remembered } from './remember.ts';
 
@@ -8,8 +9,12 @@ export type Suffix = 'optional' | 'required' | undefined;
 const suffix =
   /[([]\s*(?:(?<optional>optional|if applicable|if relevant|if needed|include if [^()[\]]*|when applicable)|(?<required>mandatory|required))\s*[)\]]\s*$/i;
 const token = /\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/g;
-const emoji =
-  /\d\u{FE0F}?\u{20E3}|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Emoji_Modifier}|:[a-z0-9_+-]+:/gu;
+const emoji = lazy(
+  () =>
+    /\d\u{FE0F}?\u{20E3}|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Emoji_Modifier}|:[a-z0-9_+-]+:/gu,
+);
+const member = lazy(() => /^(\p{L}+(?: \p{L}+){0,2}) #?(\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u);
+const notInKeys = lazy(() => /[^\p{L}\p{N}\p{M}+#]+/gu);
 
 /**
  * The form of a heading's text in which headings are compared: without inline marks, anchor,
@@ -30,7 +35,7 @@ export const titleKey: (heading: string) => string = remembered(heading =>
 export const titleKeys: (heading: string) => readonly string[] = remembered(heading => {
   const bare = bareTitle(heading).replace(token, ' ');
   const keys = [keyOf(bare)];
-  const parts = bare.split(/\s*[/|／｜]\s*|\s*[（(]([^（()）]+)[)）]\s*$/u).filter(part => part?.trim());
+  const parts = bare.split(/\s*[/|／｜]\s*|\s*[（(]([^（()）]+)[)）]\s*$/).filter(part => part?.trim());
   if (parts.length > 1) keys.push(...parts.map(keyOf));
   return [...new Set(keys.filter(Boolean))];
 });
@@ -81,9 +86,7 @@ export interface Stub {
  * @example stubOf('Phase 1: Foundation') // { series: 'phase', label: 'Phase', number: '1', rest: 'Foundation' }
  */
 export const stubOf: (heading: string) => Stub | undefined = remembered(heading => {
-  const match = /^(\p{L}+(?: \p{L}+){0,2}) #?(\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u.exec(
-    bareTitle(heading).trim(),
-  );
+  const match = member().exec(bareTitle(heading).trim());
   if (!match) return undefined;
   const [, label = '', number = '', rest = ''] = match;
   return { series: keyOf(label), label, number, rest };
@@ -103,7 +106,7 @@ export const singular: (key: string) => string = remembered(key =>
 
 /** All that is asked of a heading begins with this. */
 const bareTitle: (heading: string) => string = remembered(heading => {
-  let text = plainText(heading).replace(/\s+/g, ' ').replace(emoji, '').trim();
+  let text = plainText(heading).replace(/\s+/g, ' ').replace(emoji(), '').trim();
   text = withoutTail(text.replace(/\{#[^{}]*\}$/, ''), ' #:：');
   return withoutTail(withoutNumbering(text).replace(suffix, ''), ' :：–—-').trim();
 });
@@ -121,6 +124,6 @@ function keyOf(text: string): string {
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ')
+    .replace(notInKeys(), ' ')
     .trim();
 }

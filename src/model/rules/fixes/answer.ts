@@ -68,6 +68,6 @@ export function choicesIn(token: string): readonly string[] {
   const inner = token.replace(/^[[<{]\s*([^[\]<>{}]*?)\s*[\]>}]$/, '$1');
   if (isChoiceCell(inner)) return inner.split('/').map(part => part.trim());
   const values = inner.split(/\s*,\s*(?:or\s+)?|\s+or\s+|、/);
-  const isValue = (value: string) => /^[\p{Lu}\p{Lo}][\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+)?$/u.test(value);
-  return values.length > 1 && values.every(isValue) ? values : [];
+  const oneValue = /^[\p{Lu}\p{Lo}][\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+)?$/u;
+  return values.length > 1 && values.every(value => oneValue.test(value)) ? values : [];
 }

@@ -97,5 +97,5 @@ function mayBe({ template }: Judgement, { heading }: Section, { keys }: SectionS
 function wordsOf(key: string): string[] {
   return singular(key)
     .split(' ')
-    .filter(word => word.length > 3 || /[^\p{ASCII}]/u.test(word));
+    .filter(word => word.length > 3 || /[\u0080-\uffff]/.test(word));
 }
