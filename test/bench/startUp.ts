@@ -45,7 +45,8 @@ export async function measureStartUp(rounds: number): Promise<Row> {
   }
 }
 
-function output(args: readonly string[]): Promise<string> {
+/** What a script prints in a new process of this Node. */
+export function output(args: readonly string[]): Promise<string> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';

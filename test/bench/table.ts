@@ -1,6 +1,7 @@
-/** The times of one text, by who took them, in milliseconds. */
+/** The times of one text, by who took them, in milliseconds; or what else the unit says. */
 export interface Row {
   readonly what: string;
+  readonly unit?: 'MB';
   readonly times: Readonly<Record<string, number>>;
 }
 
@@ -11,11 +12,11 @@ export interface Row {
  */
 export function table(rows: readonly Row[]): string {
   return rows
-    .map(({ what, times }) => {
+    .map(({ what, unit = 'ms', times }) => {
       const own = times['Design Docs'] ?? Number.NaN;
       const lines = Object.entries(times).map(
         ([name, time]) =>
-          `  ${name.padEnd(36)}${shown(time).padStart(12)} ms${shown(time / own).padStart(10)} ×`,
+          `  ${name.padEnd(36)}${shown(time).padStart(12)} ${unit}${shown(time / own).padStart(10)} ×`,
       );
       return `${what}\n${lines.join('\n')}`;
     })
