@@ -17,14 +17,16 @@ export interface Summary {
   readonly completeness: number;
 }
 
-/** A form of the report. Its parts are printed as they come, so that a long report needs no memory. */
+/**
+ * A form of the report. Its parts are printed as they come, so that a long report needs no memory, and
+ * each is made of one document alone, so that threads can share the work.
+ */
 export interface Format {
   readonly begin: string;
-  /**
-   * @param at how many documents there were before
-   * @param findings how many findings these had
-   */
-  document(document: JsonDocument, at: number, findings: number): string;
+  /** What is told of a document; empty when that is nothing. */
+  document(document: JsonDocument): string;
+  /** Stands between two documents of which something is told. */
+  readonly between: string;
   end(summary: Summary, problems: readonly Problem[]): string;
 }
 

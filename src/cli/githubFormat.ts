@@ -17,6 +17,7 @@ const commands: Readonly<Record<Severity, string>> = {
 export const githubFormat: Format = {
   begin: '',
   document: ({ path, findings }) => findings.map(finding => annotation(path, finding)).join(''),
+  between: '',
   end: (summary, problems) =>
     problems.map(({ path, message }) => command('error', { file: path }, message)).join('') +
     textFormat.end(summary, problems),

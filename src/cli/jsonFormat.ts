@@ -6,7 +6,8 @@ import type { Format } from './format.ts';
  */
 export const jsonFormat: Format = {
   begin: '{\n  "version": 1,\n  "documents": [',
-  document: (document, at) => `${at > 0 ? ',' : ''}\n    ${toJson(document, 4)}`,
+  document: document => `\n    ${toJson(document, 4)}`,
+  between: ',',
   end: (summary, problems) =>
     `\n  ],\n  "problems": ${toJson(problems, 2)},\n  "summary": ${toJson(summary, 2)}\n}\n`,
 };

@@ -1,9 +1,11 @@
 import { type ExitCode, Failure, Misuse } from './command.ts';
 import { commands } from './commands/index.ts';
 import { helpOn, helpOnAll } from './help.ts';
+import { help } from './helper.ts';
 import { didYouMean } from './nearest.ts';
 import { parse } from './parse.ts';
 import { allowEarlyLeave, complain, print } from './terminal.ts';
+import { start } from './thread.ts';
 import { version } from './version.ts';
 
 /** Runs the command that the arguments name. */
@@ -37,8 +39,11 @@ function unknownCommand(name: string): string {
   return `There is no ${what} "${name}".${didYouMean(name, what === 'option' ? ['--help', '--version'] : names)} Commands: ${names.join(', ')}.`;
 }
 
-allowEarlyLeave();
-// Not `process.exit`: what is still to be written would be lost.
-main(process.argv.slice(2)).then(code => {
-  process.exitCode = code;
-});
+if (start) void help(start);
+else {
+  allowEarlyLeave();
+  // Not `process.exit`: what is still to be written would be lost.
+  main(process.argv.slice(2)).then(code => {
+    process.exitCode = code;
+  });
+}

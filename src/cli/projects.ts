@@ -39,8 +39,8 @@ export function projectOf(path: string): Promise<FoundProject<string>> {
   const folder = path === standardInput ? process.cwd() : dirname(resolve(path));
   let project = known.get(folder);
   if (!project) {
-    project = findProject(disk, folder).then(found => {
-      void complainAbout(found);
+    project = findProject(disk, folder).then(async found => {
+      await complainAbout(found);
       return found;
     });
     known.set(folder, project);

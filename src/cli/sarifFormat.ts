@@ -18,13 +18,9 @@ const levels: Readonly<Record<Severity, Result.level>> = {
 /** For code scanning and editors: SARIF 2.1.0. The log is printed around its results, which come one by one. */
 export const sarifFormat: Format = {
   begin: around([])[0],
-  document: ({ path, findings }, _at, before) =>
-    findings
-      .map(
-        (finding, at) =>
-          `${before + at > 0 ? ',' : ''}\n${' '.repeat(8)}${toJson(resultOf(path, finding), 8)}`,
-      )
-      .join(''),
+  document: ({ path, findings }) =>
+    findings.map(finding => `\n${' '.repeat(8)}${toJson(resultOf(path, finding), 8)}`).join(','),
+  between: ',',
   end: (_summary, problems) => `\n      ${around(problems)[1]}\n`,
 };
 

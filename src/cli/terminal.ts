@@ -1,4 +1,5 @@
 import { lazy } from '../model/text/lazy.ts';
+import { start } from './thread.ts';
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue';
 
@@ -10,16 +11,19 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = {
   blue: [34, 39],
 };
 
-const isColoured = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+/** A helping thread writes for the terminal of the main one. */
+export const isColoured: boolean =
+  start?.isColoured ??
+  (Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb');
 
-/** A part of the report: what the command was called for. */
-export function print(text: string): void {
-  process.stdout.write(text);
+/** A part of the report: what the command was called for. Resolves when it is written, or dropped. */
+export function print(text: string): Promise<void> {
+  return new Promise(done => process.stdout.write(text, () => done()));
 }
 
-/** What went wrong, for a person; it never mixes with the report. */
+/** What went wrong, for a person; it never mixes with the report. The main thread tells it, and once. */
 export function complain(message: string): void {
-  process.stderr.write(`design-docs: ${visibleLines(message)}\n`);
+  if (!start) process.stderr.write(`design-docs: ${visibleLines(message)}\n`);
 }
 
 /** Colours a text, where a person looks at it and has not said no (https://no-color.org). */

@@ -9,6 +9,7 @@ export const textFormat: Format = {
   begin: '',
   document: ({ path, findings }: JsonDocument) =>
     findings.length === 0 ? '' : `${paint('bold', visible(path))}\n${findingLines(findings)}\n\n`,
+  between: '',
   end: (summary, problems) =>
     `${summaryLine(summary)}${problems.length > 0 ? `, ${count(problems.length, 'problem')}` : ''}\n`,
 };

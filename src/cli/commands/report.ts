@@ -1,13 +1,11 @@
-import { type Entry, entryOf, groupByStatus } from '../../model/views/overview.ts';
+import { type Entry, groupByStatus } from '../../model/views/overview.ts';
 import { defineCommand } from '../command.ts';
-import { findFiles, type Problem } from '../finding.ts';
-import { inOrder } from '../inOrder.ts';
-import { shown } from '../paths.ts';
-import { readText } from '../reading.ts';
+import { entering } from '../entering.ts';
+import { findFiles } from '../finding.ts';
+import { inThreads } from '../inThreads.ts';
 import { htmlReport } from '../report/html.ts';
 import { jsonReport } from '../report/json.ts';
 import { markdownReport } from '../report/markdown.ts';
-import { type CircumstancesOf, circumstancesFor, examineAt } from '../templates.ts';
 import { complain, print } from '../terminal.ts';
 
 const forms = { markdown: markdownReport, html: htmlReport, json: jsonReport };
@@ -34,14 +32,12 @@ folder. Exit code 0, or 2 when a file cannot be read.`,
     const { paths, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
     const unread = [...problems];
     const entries: Entry[] = [];
-    const circumstancesOf = await circumstancesFor(undefined);
-    for await (const read of inOrder(paths, 16, path => readEntry(path, circumstancesOf))) {
-      if (!read) continue;
-      if ('message' in read) unread.push(read);
-      else entries.push(read);
+    for await (const batch of await inThreads(entering, {}, paths)) {
+      entries.push(...batch.entries);
+      unread.push(...batch.unread);
     }
     const sum = (of: (entry: Entry) => number) => entries.reduce((total, entry) => total + of(entry), 0);
-    print(
+    await print(
       form({
         groups: groupByStatus(entries),
         documents: entries.length,
@@ -61,13 +57,3 @@ folder. Exit code 0, or 2 when a file cannot be read.`,
     return unread.length > 0 ? 2 : 0;
   },
 });
-
-/** `undefined` for what is no design document. */
-async function readEntry(
-  path: string,
-  circumstancesOf: CircumstancesOf,
-): Promise<Entry | Problem | undefined> {
-  const reading = await readText(path);
-  if ('problem' in reading) return { path: shown(path), message: reading.problem };
-  return entryOf(shown(path), await examineAt(path, reading.text, circumstancesOf));
-}
