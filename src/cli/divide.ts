@@ -4,6 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 export interface Helper<B, R> {
   /** Rejects when the helper is gone; what goes wrong with a batch is a result. */
   work(batch: B): Promise<R>;
+  /** Is called when there is nothing more to do. */
+  end(): void;
 }
 
 /** So that a helper finds its next batch at once, whatever this thread is busy with. */
@@ -31,11 +33,8 @@ export async function* divide<B, R>(
   let next = 0;
   let due = 0;
 
-  const take = (): number | undefined => {
-    const again = returned.shift();
-    if (again !== undefined) return again;
-    return next < Math.min(batches.length, due + mostAhead) ? next++ : undefined;
-  };
+  const isMore = () => returned.length > 0 || next < Math.min(batches.length, due + mostAhead);
+  const take = () => returned.shift() ?? next++;
   const give = async (helper: Helper<B, R>, at: number): Promise<void> => {
     try {
       await before(batches[at] as B);
@@ -46,23 +45,25 @@ export async function* divide<B, R>(
     }
   };
 
-  for (; due < batches.length; due++) {
-    while (!results.has(due)) {
-      while (places.length > 0) {
-        const at = take();
-        if (at === undefined) break;
-        const helper = places.shift() as Helper<B, R>;
-        const given = give(helper, at).finally(() => underWay.delete(given));
-        underWay.add(given);
+  try {
+    for (; due < batches.length; due++) {
+      while (!results.has(due)) {
+        while (places.length > 0 && isMore()) {
+          const given = give(places.shift() as Helper<B, R>, take()).finally(() => underWay.delete(given));
+          underWay.add(given);
+        }
+        if (isMore()) {
+          const at = take();
+          results.set(at, await work(batches[at] as B));
+        } else await Promise.race(underWay);
+        // What helpers have sent is taken in between two batches.
+        if (helpers.length > 0) await setImmediate();
       }
-      const at = take();
-      if (at !== undefined) results.set(at, await work(batches[at] as B));
-      else await Promise.race(underWay);
-      // What helpers have sent is taken in between two batches.
-      if (helpers.length > 0) await setImmediate();
+      const result = results.get(due) as R;
+      results.delete(due);
+      yield result;
     }
-    const result = results.get(due) as R;
-    results.delete(due);
-    yield result;
+  } finally {
+    for (const helper of helpers) helper.end();
   }
 }

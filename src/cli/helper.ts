@@ -7,16 +7,11 @@ import type { Start } from './thread.ts';
 
 type Batch = readonly string[];
 
-/** Another thread that does a job for batches of paths. */
-export interface HelpingThread<R> extends Helper<Batch, R> {
-  end(): void;
-}
-
 /**
  * Starts a thread with this same program. It may be that there can be none, or that it breaks: then its
  * batches come back.
  */
-export function startHelper<A extends About, R>({ name }: Job<A, R>, about: A): HelpingThread<R> {
+export function startHelper<A extends About, R>({ name }: Job<A, R>, about: A): Helper<Batch, R> {
   const waiting: { done: (result: R) => void; fail: (reason: unknown) => void }[] = [];
   let why: unknown;
   const leave = (reason: unknown) => {
@@ -26,6 +21,7 @@ export function startHelper<A extends About, R>({ name }: Job<A, R>, about: A): 
   const worker = started({ job: name, about, isColoured }, leave);
   // Answers come in the order of the questions.
   worker?.on('message', result => waiting.shift()?.done(result));
+  worker?.on('messageerror', leave);
   worker?.on('error', leave);
   worker?.on('exit', leave);
   return {

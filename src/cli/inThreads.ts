@@ -20,27 +20,18 @@ export async function inThreads<A extends About, R>(
   about: A,
   paths: readonly string[],
 ): Promise<AsyncGenerator<R>> {
-  return allBatches(job, about, paths, await job.prepare(about));
-}
-
-async function* allBatches<A extends About, R>(
-  job: Job<A, R>,
-  about: A,
-  paths: readonly string[],
-  work: (paths: readonly string[]) => Promise<R>,
-): AsyncGenerator<R> {
+  const work = await job.prepare(about);
   const batches = Array.from({ length: Math.ceil(paths.length / batchSize) }, (_, at) =>
     paths.slice(at * batchSize, (at + 1) * batchSize),
   );
   // Only this thread has standard input.
-  const isDivisible = about.template !== standardInput && !paths.includes(standardInput);
-  const count = isDivisible ? threadsFor(paths.length) : 1;
-  const helpers = Array.from({ length: count - 1 }, () => startHelper(job, about));
-  try {
-    yield* divide(batches, work, helpers, lookAround);
-  } finally {
-    for (const helper of helpers) helper.end();
-  }
+  const count = paths.includes(standardInput) ? 1 : threadsFor(paths.length);
+  return divide(
+    batches,
+    work,
+    Array.from({ length: count - 1 }, () => startHelper(job, about)),
+    lookAround,
+  );
 }
 
 /** `DESIGN_DOCS_THREADS` says how many; otherwise as many as there are processors, if each gets its share. */

@@ -40,7 +40,8 @@ export const check = defineCommand({
   },
   notes: `A folder stands for all Markdown files in it, node_modules and dot folders left out; "-" is
 standard input; without a path it is the current folder. Files that are no design documents are
-silent. An error, or more warnings than are fine, gives exit code 1. Put globs in quotes.`,
+silent. An error, or more warnings than are fine, gives exit code 1. Put globs in quotes. Many files
+are shared among as many threads as pay; the environment variable DESIGN_DOCS_THREADS says how many.`,
 
   async run({ positionals, values }) {
     const most = readCount('--max-warnings', values['max-warnings'] ?? '0');
