@@ -44,6 +44,6 @@ export function analyze(
 /** How many sections count, and how many of these are done. */
 function progressOf({ tree }: Judgement): { readonly counted: number; readonly done: number } {
   let { counted } = tree.verdicts;
-  for (const { counts } of tree.missing) if (counts) counted++;
+  for (const missing of tree.missing) if (missing?.counts) counted++;
   return { counted, done: tree.verdicts.done };
 }

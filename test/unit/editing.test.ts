@@ -58,6 +58,7 @@ function plain({ outline, analysis, recognition, findings }: Examination): strin
   const whole = { text: lines.text, starts: lines.starts, length, lineBreak, frontMatter };
   const judged = analysis && {
     ...analysis,
+    sections: analysis.sections,
     outline: undefined,
     tree: undefined,
     template: analysis.template.id,

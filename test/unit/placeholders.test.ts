@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { findTokens } from '../../src/model/document/placeholders.ts';
 
-const context = {
-  isHeld: (token: string) => token === '[approach]',
-  definitions: new Set(['a defined label']),
-};
+const context = { isHeld: (token: string) => token === '[approach]' };
+const definitions = new Set(['a defined label']);
 
 /** The tokens of a line, bar-separated. */
 function tokensIn(line: string): string {
-  return findTokens(line, context)
+  return findTokens(line, context, definitions)
     .map(({ kind, text }) => `${kind} ${text}`)
     .join(', ');
 }
@@ -102,7 +100,7 @@ describe('a marker', () => {
 
   it('several words in brackets are one where the template writes its prompts in such brackets', () => {
     const line = 'About [requests per second in May] and [if nothing fails there].';
-    const found = findTokens(line, { ...context, brackets: new Set(['[']) });
+    const found = findTokens(line, { ...context, brackets: new Set(['[']) }, definitions);
     assert.deepEqual(
       found.map(({ text }) => text),
       ['[requests per second in May]'],

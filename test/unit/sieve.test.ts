@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseOutline } from '../../src/model/document/outline.ts';
 import { weigh } from '../../src/model/judging/weigh.ts';
-import { yardstickFor } from '../../src/model/judging/yardstick.ts';
+import { yardsticksOf } from '../../src/model/judging/yardstick.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { parseTemplate, type Template } from '../../src/model/template/template.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
@@ -54,7 +54,7 @@ describe(`a sieve (SEED=${seed} ROUNDS=${rounds})`, function () {
       const weighed = [true, false].map(isSieved => {
         const outline = parseOutline(text);
         return template.sections.map(spec => {
-          const measure = yardstickFor(template, spec, []);
+          const measure = yardsticksOf(template).of(spec);
           if (measure.sought && isSieved) held++;
           return outline.parts.map(
             (_, index) => weigh(outline, index, isSieved ? measure : { ...measure, sought: undefined }).tally,

@@ -16,8 +16,6 @@ export interface Token extends Span {
 export interface TokenContext {
   /** Whether the template holds this very token. */
   readonly isHeld: (token: string) => boolean;
-  /** Labels of link definitions, in lower case. */
-  readonly definitions: ReadonlySet<string>;
   /** The brackets in which the template writes its prompts. */
   readonly brackets?: ReadonlySet<string>;
   /** The words that are markers; `undefined`: the usual ones. */
@@ -97,9 +95,10 @@ const namesAThing =
  * or value. Links, images, footnotes, task boxes, citations, indices, generics,
  * tags and usage lines are none. What is uncertain is none.
  *
- * @example findTokens('Owner: [Your name]', context) // [{ kind: 'placeholder', start: 7, end: 18, … }]
+ * @param definitions labels of the document's link definitions, in lower case
+ * @example findTokens('Owner: [Your name]', context, new Set()) // [{ kind: 'placeholder', start: 7, end: 18, … }]
  */
-export function findTokens(line: string, context: TokenContext): Token[] {
+export function findTokens(line: string, context: TokenContext, definitions: ReadonlySet<string>): Token[] {
   const { pattern, hint } = markersOf(context.markers ?? usualMarkers);
   if (line.search(hint) < 0) return [];
   const code = blank(line, codeSpans(line));
@@ -111,7 +110,7 @@ export function findTokens(line: string, context: TokenContext): Token[] {
   let from = 0;
   for (const { start, end } of bracketsIn(text)) {
     if (start < from || taken.has(start)) continue;
-    if (isPlaceholder(text, start, end, context)) {
+    if (isPlaceholder(text, start, end, context, definitions)) {
       tokens.push({ kind: 'placeholder', start, end, text: text.slice(start, end) });
       from = end;
     } else if (text[start] === '[' && (text[end] === '(' || text[end] === '[')) {
@@ -189,7 +188,8 @@ function isPlaceholder(
   text: string,
   start: number,
   end: number,
-  { isHeld, definitions, brackets }: TokenContext,
+  { isHeld, brackets }: TokenContext,
+  definitions: ReadonlySet<string>,
 ): boolean {
   const token = text.slice(start, end);
   const inner = token.slice(1, -1).trim();

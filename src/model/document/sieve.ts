@@ -1,12 +1,11 @@
 import type { Block } from '../markdown/blocks.ts';
 import { type Lines, lineEnd, lineStart } from '../text/text.ts';
-import { traceOf, writtenTrace } from '../text/trace.ts';
-import { straightened } from '../text/typography.ts';
+import type { Traces } from '../text/trace.ts';
 
-/** What is looked for in the text of a section. */
+/** What is looked for in the text of a section: the same for all sections of a template. */
 export interface Sought {
-  /** The traces of the lines that mean something: those of a template. */
-  readonly traces: ReadonlySet<number>;
+  /** The lines that mean something: those of a template, and what it holds to be replaced in code. */
+  readonly traces: Traces;
   /** Where in a text a token may begin; global. */
   readonly hint: RegExp;
   /** Whether a block of code holds a token of the template. */
@@ -17,83 +16,106 @@ export interface Sought {
  * Holds back what can only be an author's own words, without a token in them: most of any document, of
  * which nothing more has to be found out. It tells from the first characters of each line, and makes no
  * object of any; what it is not sure of it lets pass.
+ *
+ * Asked in the order of the text: what was found ahead is kept, so that the text is searched once.
  */
-export interface Sieve {
+export class Sieve {
+  readonly #lines: Lines;
+  readonly #sought: Sought;
+  #nextHint = -1;
+  #nextSlash = -1;
+
+  constructor(lines: Lines, sought: Sought) {
+    this.#lines = lines;
+    this.#sought = sought;
+  }
+
   /** @param isFirst whether it may be the first that the author says: "N/A" means something there */
-  isPlainBlock(block: Block, isFirst: boolean): boolean;
-  isPlainRow(line: number, isFirst: boolean): boolean;
-}
-
-export function sieve(lines: Lines, { traces, hint, isHeldIn }: Sought): Sieve {
-  const { text } = lines;
-  const hasHint = finder(hint, text);
-  const hasSlash = finder(/\//g, text);
-
-  const isPlainCode = ({ startLine, endLine, kind, closed }: Block, isFirst: boolean): boolean => {
-    const from = kind === 'fence' ? startLine + 1 : startLine;
-    const end = lineEnd(lines, endLine - 1);
-    for (let line = from; line < endLine - (closed ? 1 : 0); line++) {
-      const start = lineStart(lines, line);
-      const code = text.slice(start, lineEnd(lines, line));
-      if (code.trim() === '') continue;
-      if (isFirst && mayBeNoAnswer(text, start)) return false;
-      // One line of the author's makes all of it the author's.
-      return (
-        !traces.has(traceOf(straightened(code))) && !(hasHint(start, end) && isHeldIn(text.slice(start, end)))
-      );
+  isPlainBlock(block: Block, isFirst: boolean): boolean {
+    switch (block.kind) {
+      case 'paragraph':
+        return this.#isPlainText(block, isFirst);
+      case 'code':
+      case 'fence':
+        return this.#isPlainCode(block, isFirst);
+      default:
+        return false;
     }
-    return false;
-  };
+  }
 
-  const isPlainText = ({ startLine, endLine }: Block, isFirst: boolean): boolean => {
-    if (hasHint(lineStart(lines, startLine), lineEnd(lines, endLine - 1))) return false;
+  isPlainRow(line: number, isFirst: boolean): boolean {
+    const { text } = this.#lines;
+    const start = lineStart(this.#lines, line);
+    const end = lineEnd(this.#lines, line);
+    return !(
+      this.#hasHint(start, end) ||
+      this.#hasSlash(start, end) ||
+      (isFirst && mayBeNoAnswer(text, start)) ||
+      this.#sought.traces.mayBe(text, start, end, false)
+    );
+  }
+
+  #isPlainText({ startLine, endLine }: Block, isFirst: boolean): boolean {
+    const lines = this.#lines;
+    const { text } = lines;
+    let end = lineEnd(lines, endLine - 1);
+    if (this.#hasHint(lineStart(lines, startLine), end)) return false;
+    const { traces } = this.#sought;
+    // The lines of a paragraph may be one of the template's, wrapped in another way.
+    let goesOn = endLine - startLine > 1;
     for (let line = startLine; line < endLine; line++) {
-      const end = lineEnd(lines, line);
+      end = lineEnd(lines, line);
       const from = behindMarks(text, lineStart(lines, line), end);
-      if (isFirst && mayBeNoAnswer(text, from)) return false;
-      // The lines of a paragraph may be one of the template's, wrapped in another way.
-      const trace = writtenTrace(text, from, end, line === startLine && endLine - startLine > 1);
-      if (trace < 0 || traces.has(trace)) return false;
+      if ((isFirst && mayBeNoAnswer(text, from)) || traces.mayBe(text, from, end, goesOn)) return false;
+      goesOn = false;
     }
     return true;
-  };
+  }
 
-  return {
-    isPlainBlock(block, isFirst) {
-      switch (block.kind) {
-        case 'paragraph':
-          return isPlainText(block, isFirst);
-        case 'code':
-        case 'fence':
-          return isPlainCode(block, isFirst);
-        default:
-          return false;
-      }
-    },
-    isPlainRow(line, isFirst) {
+  #isPlainCode({ startLine, endLine, kind, closed }: Block, isFirst: boolean): boolean {
+    const lines = this.#lines;
+    const { text } = lines;
+    const { traces } = this.#sought;
+    const behind = closed ? endLine - 1 : endLine;
+    for (let line = kind === 'fence' ? startLine + 1 : startLine; line < behind; line++) {
       const start = lineStart(lines, line);
       const end = lineEnd(lines, line);
-      if (hasHint(start, end) || hasSlash(start, end) || (isFirst && mayBeNoAnswer(text, start)))
-        return false;
-      const trace = writtenTrace(text, start, end, false);
-      return trace >= 0 && !traces.has(trace);
-    },
-  };
-}
-
-/**
- * Tells whether a pattern occurs in a stretch of a text. For stretches that follow each other: what was
- * found ahead is kept, so that the text is searched once.
- */
-function finder(pattern: RegExp, text: string): (from: number, to: number) => boolean {
-  let found = -1;
-  return (from, to) => {
-    if (found < from) {
-      pattern.lastIndex = from;
-      found = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+      if (isBlank(text, start, end)) continue;
+      if (isFirst && mayBeNoAnswer(text, start)) return false;
+      // One line of the author's makes all of it the author's.
+      return !traces.mayBeCode(text, start, end) && !this.#holdsToken(start, lineEnd(lines, endLine - 1));
     }
-    return found < to;
-  };
+    return false;
+  }
+
+  /** Whether a token of the template stands in some code: most brackets are the author's. */
+  #holdsToken(from: number, to: number): boolean {
+    if (!this.#hasHint(from, to)) return false;
+    const { text } = this.#lines;
+    const { traces, isHeldIn } = this.#sought;
+    for (let at = this.#nextHint; at < to; at++) {
+      const end = isOpener(text.charCodeAt(at)) ? endOfToken(text, at, to) : 0;
+      if (end > 0 && traces.mayBeCode(text, at, end)) return isHeldIn(text.slice(from, to));
+    }
+    return false;
+  }
+
+  #hasHint(from: number, to: number): boolean {
+    if (this.#nextHint < from) {
+      const { hint } = this.#sought;
+      hint.lastIndex = from;
+      this.#nextHint = hint.exec(this.#lines.text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return this.#nextHint < to;
+  }
+
+  #hasSlash(from: number, to: number): boolean {
+    if (this.#nextSlash < from) {
+      const next = this.#lines.text.indexOf('/', from);
+      this.#nextSlash = next < 0 ? Number.POSITIVE_INFINITY : next;
+    }
+    return this.#nextSlash < to;
+  }
 }
 
 const marks = /[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/y;
@@ -104,7 +126,7 @@ function behindMarks(text: string, from: number, to: number): number {
   // A letter is no mark; most lines begin with one.
   if (code > 62 && code < 128) return from;
   marks.lastIndex = from;
-  marks.exec(text);
+  marks.test(text);
   return Math.min(marks.lastIndex, to);
 }
 
@@ -114,4 +136,28 @@ const firstLetter = /[\s*_~`|]*[ne不]/iy;
 function mayBeNoAnswer(text: string, from: number): boolean {
   firstLetter.lastIndex = from;
   return firstLetter.test(text);
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === 32) at++;
+  const code = text.charCodeAt(at);
+  return at === to || ((code < 32 || code > 127) && text.slice(at, to).trim() === '');
+}
+
+/** `[`, `<` or `{` */
+function isOpener(code: number): boolean {
+  return code === 91 || code === 60 || code === 123;
+}
+
+/** Where a token ends that begins with a bracket; 0 when none does. */
+function endOfToken(text: string, from: number, to: number): number {
+  const opener = text.charCodeAt(from);
+  for (let at = from + 1; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // Each of these brackets and the one that closes it are as far apart.
+    if (code === opener + 2) return at + 1;
+    if (code === opener || code === 10 || code === 13) return 0;
+  }
+  return 0;
 }

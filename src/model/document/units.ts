@@ -4,7 +4,7 @@ import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../t
 import { straightened } from '../text/typography.ts';
 import type { Comment, Section } from './outline.ts';
 import type { Part } from './part.ts';
-import { type Sieve, type Sought, sieve } from './sieve.ts';
+import { Sieve, type Sought } from './sieve.ts';
 
 /** `plain`: the author's own words, of which nothing more is known and nothing has to be. */
 export type UnitKind = 'text' | 'row' | 'header' | 'code' | 'comment' | 'plain';
@@ -48,17 +48,17 @@ export function movedUnit(unit: Unit, by: number): Unit {
 /**
  * The same of a part, wherever it stands: offsets are those in the part.
  *
- * @param sought what is looked for; what can't hold it becomes `plain` units
+ * @param sought what is looked for; what can't hold it becomes `plain` units, one for all in a row
  */
 export function unitsIn({ lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
   const units: Unit[] = [];
-  const held = sought && sieve(lines, sought);
+  const held = sought && new Sieve(lines, sought);
   let next = 0;
   let isFirst = true;
   for (const block of blocks) {
     if (block.kind === 'rule') continue;
     if (held?.isPlainBlock(block, isFirst)) {
-      units.push(plainUnit(block.depth));
+      addPlain(units, block.depth);
       isFirst = false;
     } else if (block.kind === 'table') {
       addTable(units, lines, block, isFirst, held);
@@ -75,10 +75,11 @@ export function unitsIn({ lines, blocks, comments }: Part, sought?: Sought): rea
 
 const plainUnits: Unit[] = [];
 
-/** There are many, and they differ only in their depth. */
-function plainUnit(depth: number): Unit {
+/** One stands for all that follow each other: only what comes behind another unit matters to that one. */
+function addPlain(units: Unit[], depth: number): void {
+  if (units.at(-1)?.kind === 'plain') return;
   plainUnits[depth] ??= { kind: 'plain', depth, span: { start: 0, end: 0 }, lines: [], key: '' };
-  return plainUnits[depth];
+  units.push(plainUnits[depth]);
 }
 
 /**
@@ -175,7 +176,7 @@ function addTable(units: Unit[], lines: Lines, block: Block, isFirst: boolean, h
   for (let line = block.startLine; line < block.endLine; line++) {
     if (line === block.startLine + 1) continue;
     if (held?.isPlainRow(line, isFirst)) {
-      units.push(plainUnit(block.depth));
+      addPlain(units, block.depth);
       continue;
     }
     const start = lineStart(lines, line);

@@ -1,46 +1,59 @@
+import type { Absent } from '../matching/absent.ts';
 import type { Match } from '../matching/match.ts';
 import type { SectionSpec } from '../template/template.ts';
 
 /** Which sections stand in which, those that are missing at their place: it depends on headings alone. */
-export interface Arrangement {
-  /** By the index of the section around: those in it. -1: at the top. */
-  readonly children: ReadonlyMap<number, readonly number[]>;
-  /** By the index of the section around: which of `match.absent` belong there. */
-  readonly absent: ReadonlyMap<number, readonly number[]>;
-  /** By the index of the section: what else it stands for, be it that it answers that, too, or that a heading in it is gone. */
-  readonly others: ReadonlyMap<number, readonly SectionSpec[]>;
+export class Arrangement {
+  // By the index of the section around and one more: the first is for the top.
+  readonly #children: number[][] = [];
+  readonly #absent: number[][] = [];
+  /** By the index of the section. */
+  readonly #others: SectionSpec[][] = [];
+
+  constructor({ title, specs, parents, absent, merged }: Match) {
+    // The first has no heading, and the title is no section.
+    for (let index = 1; index < specs.length; index++)
+      if (index !== title?.index) push(this.#children, (parents[index] ?? -1) + 1, index);
+    for (const [section, specs] of merged) this.#others[section.index] = [...specs];
+    for (let at = 0; at < absent.length; at++) {
+      const { parent, spec } = absent[at] as Absent;
+      push(this.#absent, parent + 1, at);
+      // The text of a sub-section whose heading is gone stands in the section around it.
+      if (parent >= 0) push(this.#others, parent, spec);
+    }
+  }
+
+  /** Those in a section; -1: at the top. */
+  childrenOf(index: number): readonly number[] {
+    return this.#children[index + 1] ?? none;
+  }
+
+  /** Which of `match.absent` belong into a section. */
+  absentOf(index: number): readonly number[] {
+    return this.#absent[index + 1] ?? none;
+  }
+
+  /** What else a section stands for, be it that it answers that, too, or that a heading in it is gone. */
+  othersOf(index: number): readonly SectionSpec[] | undefined {
+    return this.#others[index];
+  }
 }
 
+const none: readonly number[] = [];
 const known = new WeakMap<Match['specs'], Arrangement>();
 
 /** The arrangement of a match, and of all that are made from it for other places. */
 export function arrangementOf(match: Match): Arrangement {
   let arrangement = known.get(match.specs);
   if (!arrangement) {
-    arrangement = arrange(match);
+    arrangement = new Arrangement(match);
     known.set(match.specs, arrangement);
   }
   return arrangement;
 }
 
-function arrange({ title, specs, parents, absent: missing, merged }: Match): Arrangement {
-  const children = new Map<number, number[]>();
-  const absent = new Map<number, number[]>();
-  const others = new Map<number, SectionSpec[]>();
-  // The first has no heading, and the title is no section.
-  for (let index = 1; index < specs.length; index++)
-    if (index !== title?.index) push(children, parents[index] ?? -1, index);
-  for (const [section, specs] of merged) others.set(section.index, [...specs]);
-  for (const [at, { parent, spec }] of missing.entries()) {
-    push(absent, parent, at);
-    // The text of a sub-section whose heading is gone stands in the section around it.
-    push(others, parent, spec);
-  }
-  return { children, absent, others };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
+function push<T>(lists: T[][], at: number, value: T): void {
+  const list = lists[at];
   if (list) list.push(value);
-  else map.set(key, [value]);
+  else lists[at] = [value];
 }

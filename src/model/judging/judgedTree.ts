@@ -2,18 +2,17 @@ import type { Section } from '../document/outline.ts';
 import type { Absent } from '../matching/absent.ts';
 import { nameOf } from '../matching/match.ts';
 import type { SectionSpec } from '../template/template.ts';
-import { lazy } from '../text/lazy.ts';
 import type { JudgedSection } from './judgement.ts';
 import { movedTally, nothing, type State, type Tally } from './tally.ts';
-import { type Case, isRequired, requiredIn, tallyWith, type Verdict, type Verdicts } from './verdict.ts';
+import { type Case, isRequired, tallyBelow, tallyBeside, type Verdict, type Verdicts } from './verdict.ts';
 
 /** The verdicts on a document as sections that have their places. Those that nobody asks for are not made. */
 export class JudgedTree {
   readonly given: Case;
   readonly verdicts: Verdicts;
   readonly #present: JudgedSection[] = [];
-  readonly #missing = lazy(() => this.missingInAll());
-  readonly #roots = lazy(() => this.childrenOf(-1));
+  #missing: readonly (JudgedSection | undefined)[] | undefined;
+  #roots: readonly JudgedSection[] | undefined;
 
   constructor(given: Case, verdicts: Verdicts) {
     this.given = given;
@@ -22,12 +21,14 @@ export class JudgedTree {
 
   /** The sections at the top. */
   get roots(): readonly JudgedSection[] {
-    return this.#roots();
+    this.#roots ??= this.childrenOf(-1);
+    return this.#roots;
   }
 
-  /** Those that should be there, in the order of the template. */
-  get missing(): Iterable<JudgedSection> {
-    return this.#missing().values();
+  /** Those that should be there, in the order of the template; `undefined` for those that need not. */
+  get missing(): readonly (JudgedSection | undefined)[] {
+    this.#missing ??= this.given.match.absent.map(absent => this.#missingSection(absent));
+    return this.#missing;
   }
 
   at(index: number): JudgedSection {
@@ -41,46 +42,37 @@ export class JudgedTree {
 
   /** What stands in a section, what is missing there at its place. */
   childrenOf(index: number): readonly JudgedSection[] {
-    const present = (this.given.arrangement.children.get(index) ?? []).map(child => ({
-      place: child,
-      judged: this.at(child),
-    }));
-    const missing = requiredIn(this.given, index).map(at => {
-      const judged = this.#missing().get(at) as JudgedSection;
-      return { place: (judged.absent?.before ?? 0) - 0.5, judged };
+    const { arrangement } = this.given;
+    const present = arrangement.childrenOf(index).map(child => ({ place: child, judged: this.at(child) }));
+    const missing = arrangement.absentOf(index).flatMap(at => {
+      const judged = this.missing[at];
+      return judged ? [{ place: (judged.absent?.before ?? 0) - 0.5, judged }] : [];
     });
     const all = missing.length === 0 ? present : [...present, ...missing].sort((a, b) => a.place - b.place);
     return all.map(({ judged }) => judged);
   }
 
-  private missingInAll(): ReadonlyMap<number, JudgedSection> {
-    const { match } = this.given;
-    const missing = new Map<number, JudgedSection>();
-    for (const [at, absent] of match.absent.entries()) {
-      if (!isRequired(this.given, absent.spec)) continue;
-      const isAnswered = this.verdicts.all[absent.parent]?.isAnswered ?? false;
-      missing.set(at, missingSection(absent, match.shift, !isAnswered));
-    }
-    return missing;
+  #missingSection(absent: Absent): JudgedSection | undefined {
+    const { spec, parent } = absent;
+    if (!isRequired(this.given, spec)) return undefined;
+    const isAskedFor = !this.verdicts.all[parent]?.isAnswered;
+    return {
+      title: spec.title,
+      level: spec.level + this.given.match.shift,
+      state: 'missing',
+      spec,
+      section: undefined,
+      absent,
+      required: isAskedFor,
+      counts: isAskedFor,
+      isOwnState: true,
+      tally: nothing,
+      children: none,
+    };
   }
 }
 
-function missingSection(absent: Absent, shift: number, isAskedFor: boolean): JudgedSection {
-  const { spec } = absent;
-  return {
-    title: spec.title,
-    level: spec.level + shift,
-    state: 'missing',
-    spec,
-    section: undefined,
-    absent,
-    required: isAskedFor,
-    counts: isAskedFor,
-    isOwnState: true,
-    tally: nothing,
-    children: [],
-  };
-}
+const none: readonly JudgedSection[] = [];
 
 class PresentSection implements JudgedSection {
   readonly #tree: JudgedTree;
@@ -129,11 +121,16 @@ class PresentSection implements JudgedSection {
   }
 
   get tally(): Tally {
-    this.#tally ??= tallyWith(
-      movedTally(this.#verdict.own.tally, this.section.start),
-      this.children.filter(({ section }) => section),
-    ).tally;
+    this.#tally ??= this.#tallyHere();
     return this.#tally;
+  }
+
+  #tallyHere(): Tally {
+    const { own, tally, isOwnState } = this.#verdict;
+    const here = movedTally(own.tally, this.#tree.given.outline.startOf(this.#index));
+    if (tally === own.tally) return here;
+    const below = this.children.filter(({ section }) => section);
+    return isOwnState ? tallyBeside(here, below) : tallyBelow(here, below);
   }
 
   get children(): readonly JudgedSection[] {

@@ -12,7 +12,7 @@ import { JudgedTree } from './judgedTree.ts';
 import { join, movedTally, type State, type Tally } from './tally.ts';
 import { verdictsOn } from './verdict.ts';
 import { weigh } from './weigh.ts';
-import { yardstickAbove } from './yardstick.ts';
+import { type Yardstick, yardsticksOf } from './yardstick.ts';
 
 /** A section as every surface shows it: one that is there, or one that should be. */
 export interface JudgedSection {
@@ -65,12 +65,7 @@ export function judge(
   const { markers } = config;
   const isSameOrder = before?.template === template && before.outline.headings === outline.headings;
   const aligned = isSameOrder ? matchAgain(before.match, outline) : match(outline, template);
-  const above = aligned.title ? [outline.at(0), aligned.title] : [outline.at(0)];
-  const preamble = join(
-    above.map(({ index, start }) =>
-      movedTally(weigh(outline, index, yardstickAbove(template, markers)).tally, start),
-    ),
-  );
+  const preamble = preambleOf(outline, aligned, yardsticksOf(template, markers).above);
   const fields = judgeFields(outline, template, aligned);
   const written = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
   const status = plainText(written).trim();
@@ -82,20 +77,41 @@ export function judge(
     before.outline.definitions === outline.definitions;
   const given = { outline, template, match: aligned, arrangement, status, markers };
   const known = before && { verdicts: before.tree.verdicts, outline: before.outline, isSameCase };
-  const tree = new JudgedTree(given, verdictsOn(given, known));
-  return {
-    outline,
-    template,
-    match: aligned,
-    tree,
-    get sections() {
-      return tree.roots;
-    },
-    preamble,
-    fields,
-    status,
-    config,
-  };
+  return new JudgedDocument(new JudgedTree(given, verdictsOn(given, known)), preamble, fields, config);
+}
+
+function preambleOf(outline: Outline, { title }: Match, measure: Yardstick): Tally {
+  const above = movedTally(weigh(outline, 0, measure).tally, outline.startOf(0));
+  if (!title) return join([above]);
+  return join([above, movedTally(weigh(outline, title.index, measure).tally, title.start)]);
+}
+
+/** Of a class, because a getter in a value of its own costs more than the rest of a short document. */
+class JudgedDocument implements Judgement {
+  readonly outline: Outline;
+  readonly template: Template;
+  readonly match: Match;
+  readonly tree: JudgedTree;
+  readonly preamble: Tally;
+  readonly fields: readonly JudgedField[];
+  readonly status: string;
+  readonly config: Config;
+
+  constructor(tree: JudgedTree, preamble: Tally, fields: readonly JudgedField[], config: Config) {
+    const { outline, template, match, status } = tree.given;
+    this.outline = outline;
+    this.template = template;
+    this.match = match;
+    this.tree = tree;
+    this.preamble = preamble;
+    this.fields = fields;
+    this.status = status;
+    this.config = config;
+  }
+
+  get sections(): readonly JudgedSection[] {
+    return this.tree.roots;
+  }
 }
 
 const flat = new WeakMap<readonly JudgedSection[], readonly JudgedSection[]>();

@@ -1,7 +1,7 @@
 import type { Part } from '../document/part.ts';
 import type { Token } from '../document/placeholders.ts';
 import { cellsOf, type Unit, type UnitLine } from '../document/units.ts';
-import { lineEnd, lineStart, lineText } from '../text/text.ts';
+import { lineEnd, lineStart } from '../text/text.ts';
 import type { SilentRow } from './tally.ts';
 
 /** A line of an author's, and the tokens in it. */
@@ -17,8 +17,9 @@ export function silentRows({ lines, blocks }: Part, own: readonly WeighedLine[])
   for (const { kind, startLine, endLine } of blocks) {
     if (kind !== 'table') continue;
     for (let line = startLine + 2; line < endLine; line++) {
-      if (!/^[\s|]*$/.test(lineText(lines, line))) continue;
-      rows.push({ start: lineStart(lines, line), end: lineEnd(lines, line), why: 'empty' });
+      const start = lineStart(lines, line);
+      const end = lineEnd(lines, line);
+      if (saysNothing(lines.text, start, end)) rows.push({ start, end, why: 'empty' });
     }
   }
   for (const { unit, line, tokens } of own) {
@@ -30,4 +31,13 @@ export function silentRows({ lines, blocks }: Part, own: readonly WeighedLine[])
     rows.push({ start: line.start, end: line.end, why: 'placeholder' });
   }
   return rows;
+}
+
+const frame = /(?:\||[^\S\r\n])*/y;
+
+/** Whether a row is only the frame of one. */
+function saysNothing(text: string, from: number, to: number): boolean {
+  frame.lastIndex = from;
+  frame.test(text);
+  return frame.lastIndex >= to;
 }

@@ -6,7 +6,7 @@ import { titleKey } from '../text/titles.ts';
 import type { Arrangement } from './arrangement.ts';
 import { decide, isDone, isQuiet, isSettled, join, type State, type Tally } from './tally.ts';
 import { isAcceptedBy, type Weight, weigh } from './weigh.ts';
-import { type Yardstick, yardstickFor } from './yardstick.ts';
+import { yardsticksOf } from './yardstick.ts';
 
 /** What is said of a section, wherever it stands. */
 export interface Verdict {
@@ -119,62 +119,57 @@ function judgeOf(
 ): (index: number) => Verdict | undefined {
   const { outline, template, match, arrangement, markers } = given;
   const { specs, title } = match;
-  /** Those for sections that stand for themselves alone. */
-  const yardsticks = new Map<SectionSpec | undefined, Yardstick>();
-
-  const yardstick = (index: number, spec: SectionSpec | undefined): Yardstick => {
-    const others = arrangement.others.get(index);
-    if (others) return yardstickFor(template, spec, others, markers);
-    const measure = yardsticks.get(spec) ?? yardstickFor(template, spec, [], markers);
-    yardsticks.set(spec, measure);
-    return measure;
-  };
+  const yardsticks = yardsticksOf(template, markers);
 
   return index => {
     if (index === title?.index) return undefined;
     const spec = specs[index];
     const part = outline.parts[index] as Part;
-    const weight = weigh(outline, index, yardstick(index, spec), weights?.get(part));
+    const measure = yardsticks.of(spec, arrangement.othersOf(index));
+    const weight = weigh(outline, index, measure, weights?.get(part));
     const own = weight.tally;
-    const inside = arrangement.children.get(index) ?? [];
-    const below = inside.map(child => verdicts[child] as Verdict);
-    const { tally, isOwnState } = tallyWith(own, below);
+    const below = arrangement.childrenOf(index).map(child => verdicts[child] as Verdict);
+    const isOwnState = below.length === 0 || own.hasContent || isSettled(own);
+    const tally = isOwnState ? tallyBeside(own, below) : tallyBelow(own, below);
     const state = decide(tally);
-    const hasParts = below.some(child => child.spec) || requiredIn(given, index).length > 0;
+    const hasParts = below.some(isOfTemplate) || isAnyRequiredIn(given, index);
     return {
       state,
       spec,
-      required: spec !== undefined && isRequired(given, spec),
+      required: isRequired(given, spec),
       counts: spec !== undefined && (!hasParts || (isOwnState && own.hasContent)),
       isOwnState,
       own: weight,
       tally,
       // A parent with text or sections of the author's own is judged by what is there.
-      isAnswered: own.hasOwn || own.isNotApplicable || below.some(child => !child.spec) || isAcceptedBy(part),
+      isAnswered: own.hasOwn || own.isNotApplicable || !below.every(isOfTemplate) || isAcceptedBy(part),
       isNotable: !isDone(state) || !isQuiet(tally),
     };
   };
 }
 
-/** A section's own tally, or without text of its own that of the sections in it. */
-export function tallyWith(
-  own: Tally,
-  below: readonly { readonly spec: SectionSpec | undefined; readonly tally: Tally }[],
-): { readonly tally: Tally; readonly isOwnState: boolean } {
-  if (own.hasContent || isSettled(own) || below.length === 0) {
-    // A section of the author's, in which a section of the template is answered.
-    const isAnswered = !own.hasOwn && below.some(({ spec, tally }) => !spec && tally.hasOwn);
-    return { tally: isAnswered ? { ...own, hasOwn: true } : own, isOwnState: true };
-  }
-  const inside = below.map(({ tally }) => tally);
-  const all = own.tokens.length > 0 ? [{ ...own, hasContent: false }, ...inside] : inside;
-  return { tally: join(all), isOwnState: false };
+/** What stands in a section, as far as the section's own tally depends on it. */
+type Below = readonly Pick<Verdict, 'spec' | 'tally'>[];
+
+function isOfTemplate({ spec }: Pick<Verdict, 'spec'>): boolean {
+  return spec !== undefined;
 }
 
-/** Which of `match.absent` are missed in a section; -1: at the top. */
-export function requiredIn(given: Case, index: number): readonly number[] {
-  const absent = given.arrangement.absent.get(index);
-  return absent?.filter(at => isRequired(given, given.match.absent[at]?.spec)) ?? [];
+/** The tally of a section with text of its own. */
+export function tallyBeside(own: Tally, below: Below): Tally {
+  // A section of the author's, in which a section of the template is answered.
+  const isAnswered = !own.hasOwn && below.some(child => !isOfTemplate(child) && child.tally.hasOwn);
+  return isAnswered ? { ...own, hasOwn: true } : own;
+}
+
+/** The tally of a section without: that of the sections in it. */
+export function tallyBelow(own: Tally, below: Below): Tally {
+  const inside = below.map(({ tally }) => tally);
+  return join(own.tokens.length > 0 ? [{ ...own, hasContent: false }, ...inside] : inside);
+}
+
+function isAnyRequiredIn(given: Case, index: number): boolean {
+  return given.arrangement.absentOf(index).some(at => isRequired(given, given.match.absent[at]?.spec));
 }
 
 /** Whether a section of the template has to be there, as far as the document is. */

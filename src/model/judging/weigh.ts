@@ -11,7 +11,7 @@ import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
 import { sort } from './sortLines.ts';
 import { nothing, shifted, type Tally } from './tally.ts';
-import { taskIn } from './tasks.ts';
+import { asksForTasks, taskIn } from './tasks.ts';
 import type { Yardstick } from './yardstick.ts';
 
 /** All that the weight of a part depends on besides itself. */
@@ -57,8 +57,15 @@ export function weigh(
 /** The author's own words and nothing else: what most sections are, in one value for all of them. */
 const plain: Tally = { ...nothing, hasContent: true, hasOwn: true };
 
-function weighPart(part: Part, { measure, definitions, above, isLast }: Scales): Tally {
+function weighPart(part: Part, scales: Scales): Tally {
+  const { measure, above, isLast } = scales;
   const units = unitsAbout(part, above, isLast, measure.sought);
+  const tokens = tokensInHeading(part, scales);
+  const isBare = tokens.length === 0 && part.comments.length === 0 && !measure.mayStand;
+  if (isBare && units.length === 1 && units[0]?.kind === 'plain') {
+    const rows = silentRows(part, []);
+    return rows.length === 0 ? plain : { ...plain, rows };
+  }
   const hasPlain = units.some(({ kind }) => kind === 'plain');
   const sorted: SortedLine[] = [];
   for (let at = 0; at < units.length; at++) {
@@ -66,20 +73,9 @@ function weighPart(part: Part, { measure, definitions, above, isLast }: Scales):
     if (unit.kind !== 'plain') sorted.push(...sort(unit, units[at + 1], measure));
   }
   const own = sorted.filter(({ sort }) => sort === 'own');
-  const context = {
-    isHeld: measure.isHeld,
-    definitions,
-    brackets: measure.brackets,
-    markers: measure.markers,
-  };
-  const tokens = part.level > 0 ? shifted(tokensInHeading(part.heading, context), part.titleSpan.start) : [];
-  if (hasPlain && sorted.length + tokens.length + part.comments.length === 0 && !measure.mayStand) {
-    const rows = silentRows(part, []);
-    return rows.length === 0 ? plain : { ...plain, rows };
-  }
   const open: WeighedLine[] = [];
   for (const { unit, line, field, isAbove } of own) {
-    const found = field ? [] : tokensIn(unit, line, measure, context, isAbove);
+    const found = field ? [] : tokensIn(unit, line, scales, isAbove);
     if (found.length === 0) continue;
     tokens.push(...found);
     open.push({ unit, line, tokens: found });
@@ -92,7 +88,7 @@ function weighPart(part: Part, { measure, definitions, above, isLast }: Scales):
     tokens,
     guidance: leftoversOf(sorted),
     rows: silentRows(part, open),
-    openItems: measure.asksForTasks
+    openItems: asksForTasks(measure.guidance)
       ? own.flatMap(({ unit, line }) => (unit.kind === 'text' && taskIn(line)) || [])
       : [],
     openFields: sorted.flatMap(({ open }) => open ?? []),
@@ -100,22 +96,19 @@ function weighPart(part: Part, { measure, definitions, above, isLast }: Scales):
 }
 
 /** "XXX. Rollout" is the thirtieth section. */
-function tokensInHeading(heading: string, context: Parameters<typeof findTokens>[1]): Token[] {
-  const tokens = findTokens(heading, context);
+function tokensInHeading({ level, heading, titleSpan }: Part, { measure, definitions }: Scales): Token[] {
+  const tokens = level > 0 ? findTokens(heading, measure, definitions) : [];
   if (tokens.length === 0) return tokens;
   const title = heading.length - withoutNumbering(heading).length;
-  return tokens.filter(({ start }) => start >= title);
+  return shifted(
+    tokens.filter(({ start }) => start >= title),
+    titleSpan.start,
+  );
 }
 
-function tokensIn(
-  unit: Unit,
-  line: UnitLine,
-  measure: Yardstick,
-  context: Parameters<typeof findTokens>[1],
-  isAbove = false,
-): Token[] {
+function tokensIn(unit: Unit, line: UnitLine, { measure, definitions }: Scales, isAbove = false): Token[] {
   if (unit.kind === 'code') return shifted(findHeldTokens(line.text, measure.isHeldInCode), line.start);
-  const tokens = findTokens(line.text, context).filter(
+  const tokens = findTokens(line.text, measure, definitions).filter(
     // Brackets around a whole item that has items of its own are how the author names them.
     ({ kind, text }) =>
       !isAbove ||

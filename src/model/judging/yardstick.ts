@@ -2,8 +2,7 @@ import { findHeldTokens, tokenHint } from '../document/placeholders.ts';
 import type { Sought } from '../document/sieve.ts';
 import { type Guidance, noGuidance, union } from '../template/guidance.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
-import { traceOf } from '../text/trace.ts';
-import { asksForTasks } from './tasks.ts';
+import { Traces, traceOf } from '../text/trace.ts';
 
 /** What a template and a configuration know that is needed to judge one section. */
 export interface Yardstick {
@@ -18,48 +17,105 @@ export interface Yardstick {
   /** Whether the template holds it in its code: a prompt of its text is an example in somebody's code. */
   readonly isHeldInCode: (token: string) => boolean;
   readonly isGuidance: (key: string) => boolean;
-  /** Whether the template asks for items to tick. */
-  readonly asksForTasks: boolean;
   /** The words that say that something is still to be done; `undefined`: the usual ones. */
   readonly markers: readonly string[] | undefined;
   /** What it could find in a section; `undefined`: something for which each line has to be read. */
   readonly sought: Sought | undefined;
 }
 
-const known = new WeakMap<Template, Map<string, Yardstick>>();
+/** What is the same in all yardsticks of a template. */
+type Shared = Pick<Yardstick, 'isHeld' | 'isHeldInCode' | 'brackets' | 'markers'> & {
+  readonly sought: Sought;
+};
+
+/** The yardsticks of a template: the same ones each time, so that what was weighed by one need not be again. */
+export interface Yardsticks {
+  /** For the text above all sections. */
+  readonly above: Yardstick;
+  /**
+   * For a section of the template that stands for some others, too: those that it answers, or whose
+   * headings are gone.
+   */
+  of(spec: SectionSpec | undefined, others?: readonly SectionSpec[]): Yardstick;
+}
+
+const known = new WeakMap<Template, Map<string, Yardsticks>>();
+
+/** @param markers the words that say that something is still to be done; `undefined`: the usual ones */
+export function yardsticksOf(template: Template, markers?: readonly string[]): Yardsticks {
+  const ofTemplate = known.get(template) ?? new Map<string, Yardsticks>();
+  if (ofTemplate.size === 0) known.set(template, ofTemplate);
+  const key = JSON.stringify(markers ?? null);
+  let yardsticks = ofTemplate.get(key);
+  if (!yardsticks) {
+    yardsticks = yardsticksFor(template, markers);
+    ofTemplate.set(key, yardsticks);
+  }
+  return yardsticks;
+}
+
+function yardsticksFor(template: Template, markers: readonly string[] | undefined): Yardsticks {
+  const shared = sharedOf(template, markers);
+  /** By the index of the section, and behind them that for sections which the template does not know. */
+  const alone: Yardstick[] = [];
+  const forSeveral = new Map<string, Yardstick>();
+  const of = (spec: SectionSpec | undefined, others?: readonly SectionSpec[]): Yardstick => {
+    if (!others) {
+      const index = spec?.index ?? template.sections.length;
+      // The fields above all sections are no fields of a section that the template does not know.
+      alone[index] ??= yardstick(
+        template,
+        shared,
+        spec?.guidance ?? noGuidance,
+        spec,
+        spec ? fieldsIn(template, spec) : [],
+      );
+      return alone[index];
+    }
+    const all = [spec, ...others];
+    const key = all.map(one => one?.index).join(' ');
+    let measure = forSeveral.get(key);
+    if (!measure) {
+      const guidance = union(all.map(one => one?.guidance ?? noGuidance));
+      measure = yardstick(template, shared, guidance, spec, of(spec).fields);
+      forSeveral.set(key, measure);
+    }
+    return measure;
+  };
+  return {
+    above: yardstick(template, shared, template.preamble, undefined, fieldsIn(template, undefined)),
+    of,
+  };
+}
+
+function sharedOf(template: Template, markers: readonly string[] | undefined): Shared {
+  const { brackets, codeTokens, fingerprints, tokens } = template;
+  const isHeldInCode = (token: string) =>
+    codeTokens.has(token) || (fingerprints.has(token) && !tokens.has(token));
+  return {
+    isHeld: token => tokens.has(token) || fingerprints.has(token),
+    isHeldInCode,
+    brackets,
+    markers,
+    sought: {
+      traces: tracesOf(template),
+      hint: tokenHint(markers),
+      isHeldIn: code => findHeldTokens(code, isHeldInCode).length > 0,
+    },
+  };
+}
 
 /**
- * The yardstick for a section of the template that stands for some others, too: those that it answers,
- * or whose headings are gone. The same one each time, so that what was weighed by it need not be again.
+ * The traces of all that may be guidance or structure in some section, and of what is to be replaced in code.
+ * One table for all sections: that a line stands in another one than in the template is rare.
  */
-export function yardstickFor(
-  template: Template,
-  spec: SectionSpec | undefined,
-  others: readonly SectionSpec[],
-  markers?: readonly string[],
-): Yardstick {
-  const key = `${spec?.index ?? ''} ${others.map(({ index }) => index)} ${markers?.join('\n') ?? ''}`;
-  return remembered(template, key, () => {
-    const guidance = union([spec?.guidance ?? noGuidance, ...others.map(other => other.guidance)]);
-    // The fields above all sections are no fields of a section that the template does not know.
-    const fields = spec ? fieldsIn(template, spec) : [];
-    return yardstick(template, spec, fields, guidance, markers);
-  });
-}
-
-/** The yardstick for the text above all sections. */
-export function yardstickAbove(template: Template, markers?: readonly string[]): Yardstick {
-  return remembered(template, `above ${markers?.join('\n') ?? ''}`, () =>
-    yardstick(template, undefined, fieldsIn(template, undefined), template.preamble, markers),
-  );
-}
-
-function remembered(template: Template, key: string, make: () => Yardstick): Yardstick {
-  const ofTemplate = known.get(template) ?? new Map<string, Yardstick>();
-  if (ofTemplate.size === 0) known.set(template, ofTemplate);
-  const measure = ofTemplate.get(key) ?? make();
-  ofTemplate.set(key, measure);
-  return measure;
+function tracesOf({ preamble, sections, sentences, codeTokens, fingerprints }: Template): Traces {
+  const traces = new Traces();
+  for (const trace of fingerprints.traces) traces.add(trace);
+  const all = [preamble, ...sections.map(({ guidance }) => guidance)];
+  const keys = all.flatMap(({ lines, structure, code }) => [lines, structure, code]);
+  for (const some of [...keys, sentences, codeTokens]) for (const key of some) traces.add(traceOf(key));
+  return traces;
 }
 
 function fieldsIn(template: Template, spec: SectionSpec | undefined): FieldSpec[] {
@@ -67,41 +123,20 @@ function fieldsIn(template: Template, spec: SectionSpec | undefined): FieldSpec[
 }
 
 function yardstick(
-  template: Template,
+  { sentences, fingerprints }: Template,
+  { sought, ...shared }: Shared,
+  guidance: Guidance,
   spec: SectionSpec | undefined,
   fields: readonly FieldSpec[],
-  guidance: Guidance,
-  markers?: readonly string[],
 ): Yardstick {
-  const { brackets, codeTokens, tokens } = template;
-  const isOld = (text: string) => template.fingerprints.has(text);
-  const isHeldInCode = (token: string) => codeTokens.has(token) || (isOld(token) && !tokens.has(token));
   const choose = spec?.choose ?? [];
   return {
+    ...shared,
     guidance,
     fields,
     mayStand: spec?.mayStand ?? false,
     choose,
-    markers,
-    asksForTasks: asksForTasks(guidance),
-    isHeld: token => tokens.has(token) || isOld(token),
-    brackets,
-    isHeldInCode,
-    isGuidance: key => guidance.lines.has(key) || template.sentences.has(key) || isOld(key),
-    sought:
-      fields.length + choose.length > 0
-        ? undefined
-        : {
-            traces: tracesOf(template, guidance),
-            hint: tokenHint(markers),
-            isHeldIn: code => findHeldTokens(code, isHeldInCode).length > 0,
-          },
+    isGuidance: key => guidance.lines.has(key) || sentences.has(key) || fingerprints.has(key),
+    sought: fields.length + choose.length > 0 ? undefined : sought,
   };
-}
-
-/** The traces of all lines that may be guidance or structure in a section. */
-function tracesOf({ sentences, fingerprints }: Template, { lines, structure, code }: Guidance): Set<number> {
-  const traces = new Set(fingerprints.traces);
-  for (const keys of [lines, structure, code, sentences]) for (const key of keys) traces.add(traceOf(key));
-  return traces;
 }

@@ -33,8 +33,9 @@ export const missingSection = defineRule({
   messages: { missing: 'Section "{section}" is missing.' },
   *checkDocument({ tree, match }) {
     for (const judged of tree.missing) {
+      if (!judged?.absent) continue;
       const { absent, required, title } = judged;
-      if (!absent || isInInapplicable(tree, match, absent.parent)) continue;
+      if (isInInapplicable(tree, match, absent.parent)) continue;
       yield {
         span: absent.anchor?.headingSpan ?? { start: 0, end: 0 },
         facts: { section: title },

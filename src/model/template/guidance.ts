@@ -45,17 +45,42 @@ export function guidanceOf(units: readonly Unit[]): Guidance {
 /** One guidance that holds what several hold. */
 export function union(all: readonly Guidance[]): Guidance {
   const [first, ...others] = all;
-  if (first && others.length === 0) return first;
-  const merge = (part: keyof Guidance) => new Set(all.flatMap(guidance => [...guidance[part]]));
-  return { lines: merge('lines'), structure: merge('structure'), code: merge('code') };
+  return first && others.length === 0 ? first : new Union(all);
+}
+
+/** Put together when somebody looks: beside an author's own words nobody does. */
+class Union implements Guidance {
+  readonly #all: readonly Guidance[];
+  #lines: ReadonlySet<string> | undefined;
+  #structure: ReadonlySet<string> | undefined;
+  #code: ReadonlySet<string> | undefined;
+
+  constructor(all: readonly Guidance[]) {
+    this.#all = all;
+  }
+
+  get lines(): ReadonlySet<string> {
+    this.#lines ??= new Set(this.#all.flatMap(({ lines }) => [...lines]));
+    return this.#lines;
+  }
+
+  get structure(): ReadonlySet<string> {
+    this.#structure ??= new Set(this.#all.flatMap(({ structure }) => [...structure]));
+    return this.#structure;
+  }
+
+  get code(): ReadonlySet<string> {
+    this.#code ??= new Set(this.#all.flatMap(({ code }) => [...code]));
+    return this.#code;
+  }
 }
 
 /** The placeholder tokens that these units hold, choices in table cells included. */
 export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string>): string[] {
-  const context = { isHeld: () => false, definitions };
+  const context = { isHeld: () => false };
   return units.flatMap(({ kind, lines }) =>
     lines.flatMap(({ text }) => {
-      const found = kind === 'code' ? [] : findTokens(text, context).map(token => token.text);
+      const found = kind === 'code' ? [] : findTokens(text, context, definitions).map(token => token.text);
       // In a template any bracketed text is a placeholder, be it one word; in code what can't be code.
       const held = findHeldTokens(text, token => isTemplateToken(token, kind === 'code')).map(
         token => token.text,

@@ -3,17 +3,20 @@ import { isTypographic } from './typography.ts';
 /** How many characters of a line its trace is made of. Few, because most lines differ in their first words. */
 const length = 8;
 
-/** What a character is to a trace: a part of it, nothing, or what the comparison of lines may read in another way. */
+// What a character is to a trace: a part of it, or nothing.
 const counts = 0;
 const leftOut = 1;
-const doubtful = 2;
+// What the comparison of lines may read in another way: in text, and in code, too.
+const markup = 2;
+const typography = 3;
+const none = 4;
 
 /** A line that begins with it may be an instruction for a site generator. */
 const colon = 58;
 
 const kinds = new Uint8Array(128);
 for (const char of '\t\n\v\f\r *_`~|') kinds[char.charCodeAt(0)] = leftOut;
-for (const char of '[<&\\') kinds[char.charCodeAt(0)] = doubtful;
+for (const char of '[<&\\') kinds[char.charCodeAt(0)] = markup;
 
 /**
  * A number made of the beginning of a line, white space and marks of emphasis left out. Two lines that are
@@ -23,36 +26,71 @@ for (const char of '[<&\\') kinds[char.charCodeAt(0)] = doubtful;
  * @example traceOf('**Pros**:  fast') === traceOf('Pros: fast and simple') // true
  */
 export function traceOf(text: string): number {
-  return read(text, 0, text.length, 0, false);
+  return read(text, 0, text.length, 0, none) >>> 0;
 }
+
+/** How many traces are told apart. */
+const size = 1 << 16;
 
 /**
- * The trace of a line as it is written, from where its text begins; -1: it can't be told so easily, because
- * of an escape, a link or a tag, or because there is too little of it.
- *
- * @param goesOn whether other lines follow that are compared as one with it: then there has to be enough
- *   of it for the trace of them all
+ * Tells of nearly all lines of a document that they are none of some lines. A table of bits, because it is
+ * asked of each line: that a trace is in it may be a coincidence.
  */
-export function writtenTrace(text: string, from: number, to: number, goesOn: boolean): number {
-  return read(text, from, to, goesOn ? length : 2, true);
+export class Traces {
+  readonly #table = new Uint8Array(size / 8);
+
+  add(trace: number): void {
+    const at = placeOf(trace);
+    (this.#table[at >> 3] as number) |= 1 << (at & 7);
+  }
+
+  /**
+   * Whether a line as it is written, from where its text begins, may be one of these. So it may when that
+   * can't be told easily, because of an escape, a link or a tag, or because there is too little of it.
+   *
+   * @param goesOn whether other lines follow that are compared as one with it: then there has to be enough
+   *   of it for the trace of them all
+   */
+  mayBe(text: string, from: number, to: number, goesOn: boolean): boolean {
+    const trace = read(text, from, to, goesOn ? length : 2, markup);
+    return trace === unknown || this.#has(trace);
+  }
+
+  /** The same of a line of code. */
+  mayBeCode(text: string, from: number, to: number): boolean {
+    const trace = read(text, from, to, 0, typography);
+    return trace === unknown || this.#has(trace);
+  }
+
+  #has(trace: number): boolean {
+    const at = placeOf(trace);
+    return ((this.#table[at >> 3] as number) & (1 << (at & 7))) !== 0;
+  }
 }
 
-function read(text: string, from: number, to: number, least: number, isWritten: boolean): number {
-  let hash = 0x811c9dc5;
+function placeOf(trace: number): number {
+  return (trace ^ (trace >>> 16)) & (size - 1);
+}
+
+const unknown = -1;
+
+/** @param doubts from which kind of character on the trace is unknown */
+function read(text: string, from: number, to: number, least: number, doubts: number): number {
+  let hash = 0x811c9dc5 | 0;
   let count = 0;
   for (let at = from; at < to && count < length; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < 128 ? kinds[code] : kindOfWide(code);
+    const kind = code < 128 ? (kinds[code] as number) : kindOfWide(code);
     if (kind === leftOut) continue;
-    if (isWritten && (kind === doubtful || (count === 0 && code === colon))) return -1;
+    if (kind >= doubts || (code === colon && count === 0 && doubts === markup)) return unknown;
     hash = Math.imul(hash ^ code, 0x01000193);
     count++;
   }
-  return count < least ? -1 : hash >>> 0;
+  return count < least ? unknown : hash;
 }
 
 function kindOfWide(code: number): number {
-  if (isTypographic(code)) return doubtful;
+  if (isTypographic(code)) return typography;
   return isWideBlank(code) ? leftOut : counts;
 }
 
