@@ -6,34 +6,53 @@ import { rules } from './rules/index.ts';
 import type { Finding, Report, Rule } from './rules/rule.ts';
 import { inEnglish, wording } from './text/wording.ts';
 
+/** The rules that a configuration leaves on, by what they look at. */
+interface Checks {
+  readonly ofSections: readonly Rule[];
+  readonly ofDocuments: readonly Rule[];
+  readonly ofFindings: readonly Rule[];
+}
+
+const checks = new WeakMap<Config, Checks>();
+
+function checksBy(config: Config): Checks {
+  let active = checks.get(config);
+  if (!active) {
+    const on = rules.filter(({ code }) => config.severities[code] !== 'off');
+    active = {
+      ofSections: on.filter(({ checkSection }) => checkSection),
+      ofDocuments: on.filter(({ checkDocument }) => checkDocument),
+      ofFindings: on.filter(({ checkFindings }) => checkFindings),
+    };
+    checks.set(config, active);
+  }
+  return active;
+}
+
 /** All that the rules find in a document, in the order in which it stands there. */
 export function findingsOf(judgement: Judgement): Finding[] {
-  const { config, status, tree, outline } = judgement;
+  const { config, status, tree } = judgement;
+  const { ofDocuments, ofFindings } = checksBy(config);
   const isStrictly = isStrict(status, config);
-  const active = rules.filter(({ code }) => config.severities[code] !== 'off');
-  const add = (findings: Finding[], rule: Rule, reports: Iterable<Report>) => {
-    for (const report of reports)
-      findings.push(toFinding(rule, report, severityOf(rule, report, config, isStrictly)));
-  };
-
   const findings: Finding[] = [];
   // In a finished section with nothing in its tally no rule has anything to look at: that is most of them.
-  for (const index of tree.verdicts.notable) {
-    const verdict = tree.verdicts.all[index] as Verdict;
-    const start = outline.startOf(index);
-    const find = () => {
-      const judged = tree.at(index);
-      const inSection: Finding[] = [];
-      for (const rule of active) if (rule.checkSection) add(inSection, rule, rule.checkSection(judged));
-      return inSection;
-    };
-    for (const one of foundIn(verdict, config, isStrictly, find, start))
-      findings.push(new PlacedFinding(one, start, tree, index));
-  }
-  for (const rule of active) if (rule.checkDocument) add(findings, rule, rule.checkDocument(judgement));
-  const all = [...findings];
-  for (const rule of active) if (rule.checkFindings) add(findings, rule, rule.checkFindings(judgement, all));
+  for (const index of tree.verdicts.notable) addFound(findings, judgement, index, isStrictly);
+  for (const rule of ofDocuments) add(findings, rule, rule.checkDocument?.(judgement), config, isStrictly);
+  const all = ofFindings.length > 0 ? [...findings] : findings;
+  for (const rule of ofFindings)
+    add(findings, rule, rule.checkFindings?.(judgement, all), config, isStrictly);
   return findings.sort(inOrder);
+}
+
+function add(
+  findings: Finding[],
+  rule: Rule,
+  reports: Iterable<Report> | undefined,
+  config: Config,
+  isStrictly: boolean,
+): void {
+  for (const report of reports ?? [])
+    findings.push(toFinding(rule, report, severityOf(rule, report, config, isStrictly)));
 }
 
 interface Found {
@@ -46,26 +65,29 @@ interface Found {
 const known = new WeakMap<Verdict, Found>();
 
 /** What is found in a section is the same wherever it stands: it is looked for once. */
-function foundIn(
-  verdict: Verdict,
-  config: Config,
+function addFound(
+  findings: Finding[],
+  { config, tree, outline }: Judgement,
+  index: number,
   isStrictly: boolean,
-  find: () => readonly Finding[],
-  start: number,
-): readonly Finding[] {
+): void {
+  const verdict = tree.verdicts.all[index] as Verdict;
+  const start = outline.startOf(index);
   let found = known.get(verdict);
   if (found?.config !== config || found.isStrictly !== isStrictly) {
-    // Without its section, which would keep the document as it was then.
-    const findings = find().map(one => ({
-      ...one,
-      start: one.start - start,
-      end: one.end - start,
-      judged: undefined,
-    }));
-    found = { config, isStrictly, findings };
+    const here: Finding[] = [];
+    const judged = tree.at(index);
+    for (const rule of checksBy(config).ofSections)
+      add(here, rule, rule.checkSection?.(judged), config, isStrictly);
+    found = { config, isStrictly, findings: here.map(one => detached(one, start)) };
     known.set(verdict, found);
   }
-  return found.findings;
+  for (const one of found.findings) findings.push(new PlacedFinding(one, start, tree, index));
+}
+
+/** Without its section, which would keep the document as it was then. */
+function detached(finding: Finding, start: number): Finding {
+  return { ...finding, start: finding.start - start, end: finding.end - start, judged: undefined };
 }
 
 function toFinding({ code, messages }: Rule, report: Report, severity: Severity): Finding {

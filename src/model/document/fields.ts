@@ -1,5 +1,6 @@
 import { plainText } from '../text/inline.ts';
 import { lazy } from '../text/lazy.ts';
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { cellsOf } from './units.ts';
@@ -28,6 +29,7 @@ const labelled = lazy(
  * @example fieldLine('- **Status:** Draft')?.value // 'Draft'
  */
 export function fieldLine(line: string): FieldLine | undefined {
+  if (!line.includes(':') && !line.includes('：')) return undefined;
   const match = labelled().exec(line);
   if (!match?.groups) return undefined;
   const raw = match.groups.bold ?? match.groups.plain ?? '';
@@ -67,13 +69,19 @@ export function fieldLines(line: string): FieldLine[] {
   for (let from = 0; ; ) {
     const field = fieldLine(line.slice(from));
     if (!field) return fields;
-    const moved = ({ start, end }: Span) => ({ start: start + from, end: end + from });
-    fields.push({ ...field, labelSpan: moved(field.labelSpan), valueSpan: moved(field.valueSpan) });
+    fields.push(movedField(field, from));
     const end = from + field.valueSpan.end;
     const gap = /^[ \t]+(?:\|[ \t]+)?(?=\S)/.exec(line.slice(end))?.[0];
     if (!gap) return fields;
     from = end + gap.length;
   }
+}
+
+/** A labelled value at another place. */
+export function movedField(field: FieldLine, by: number): FieldLine {
+  if (by === 0) return field;
+  const moved = ({ start, end }: Span) => ({ start: start + by, end: end + by });
+  return { ...field, labelSpan: moved(field.labelSpan), valueSpan: moved(field.valueSpan) };
 }
 
 /**
@@ -117,9 +125,9 @@ const roles: ReadonlyArray<readonly [FieldRole, RegExp]> = [
 ];
 
 /** What a field with this label holds; `undefined` when the product does not know. */
-export function roleOf(key: string): FieldRole | undefined {
-  return roles.find(([, pattern]) => pattern.test(key))?.[0];
-}
+export const roleOf: (key: string) => FieldRole | undefined = remembered(
+  key => roles.find(([, pattern]) => pattern.test(key))?.[0],
+);
 
 /** The values that a field may take. */
 export interface Choice {
@@ -152,11 +160,8 @@ export function choiceOf(value: string): Choice | undefined {
  */
 export function isAllowed(value: string, { values, isOpen }: Choice): boolean {
   const key = titleKey(value);
-  return isOpen || values.some(other => `${key} `.startsWith(`${beginningOf(titleKey(other))} `));
+  return isOpen || values.some(other => `${key} `.startsWith(beginningOf(other)));
 }
 
-/** Of "superseded by a later record" the last words stand for something else. */
-function beginningOf(key: string): string {
-  const words = key.split(' ');
-  return words.length > 2 ? words.slice(0, 2).join(' ') : key;
-}
+/** What a value that is meant begins with: of "superseded by a later record" the last words stand for something else. */
+const beginningOf = remembered(value => `${titleKey(value).split(' ').slice(0, 2).join(' ')} `);

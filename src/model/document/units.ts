@@ -50,7 +50,20 @@ export function movedUnit(unit: Unit, by: number): Unit {
  *
  * @param sought what is looked for; what can't hold it becomes `plain` units, one for all in a row
  */
-export function unitsIn({ lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
+export function unitsIn(part: Part, sought?: Sought): readonly Unit[] {
+  if (sought) return readUnits(part, sought);
+  let units = known.get(part);
+  if (!units) {
+    units = readUnits(part);
+    known.set(part, units);
+  }
+  return units;
+}
+
+/** Where everything is read, several ask: above all sections, where the fields are. */
+const known = new WeakMap<Part, readonly Unit[]>();
+
+function readUnits({ lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
   const units: Unit[] = [];
   const held = sought && new Sieve(lines, sought);
   let next = 0;
@@ -224,6 +237,7 @@ function keyOfLines(lines: readonly UnitLine[]): string {
 
 /** Tags alone say nothing, unless they show something. */
 function htmlKey(line: string): string {
+  if (line.trim() === '') return '';
   if (/<(?:img|video|audio|iframe|svg|object|embed|picture|input)\b/i.test(line)) return squeeze(line);
   return line.replace(/<[^<>]*>?/g, '').trim() === '' ? '' : lineKey(line);
 }

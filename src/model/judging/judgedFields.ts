@@ -1,9 +1,10 @@
-import { type FieldLine, fieldLines, fieldsInRow, roleOf } from '../document/fields.ts';
+import { type FieldLine, fieldLines, fieldsInRow, movedField, roleOf } from '../document/fields.ts';
 import type { FrontMatterEntry } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
-import { unitsOf } from '../document/units.ts';
+import type { Part } from '../document/part.ts';
+import { type UnitKind, unitsIn } from '../document/units.ts';
 import type { Match } from '../matching/match.ts';
-import type { FieldSpec, Template } from '../template/template.ts';
+import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { whyOpen } from './openField.ts';
@@ -19,76 +20,127 @@ export interface JudgedField {
   readonly span: Span;
 }
 
-/** Fields are looked up by label: in the front matter, above the sections, and where the template has them. */
-export function judgeFields(
-  outline: Outline,
-  template: Template,
-  { title, sections, specs }: Match,
-): JudgedField[] {
-  if (template.fields.length === 0) return [];
-  const found = new Map<string, { field: FieldLine; start: number }>();
-  const holders = new Set(template.fields.flatMap(({ spec }) => (spec ? (sections[spec.index] ?? []) : [])));
-  // Authors put them under a heading of their own, too, and into a table.
-  const first = outline.parts.findIndex(({ level }, index) => level > 0 && index !== title?.index);
-  if (first > 0 && !specs[first]) holders.add(outline.at(first));
-  for (const section of [outline.at(0), ...(title ? [title] : []), ...holders]) {
-    for (const { kind, lines } of unitsOf(section)) {
-      if (kind !== 'text' && kind !== 'row' && kind !== 'header') continue;
-      for (const { text, start } of lines) {
-        for (const field of kind === 'text' ? fieldLines(text) : fieldsInRow(text))
-          if (!found.has(field.key)) found.set(field.key, { field, start });
-      }
-    }
-  }
-  const asked = new Set(template.fields.map(({ key }) => key));
-  // "Author" for "Authors", "Owner" for "Author": what no other field of the template is called.
-  const byRole = ({ role }: FieldSpec) =>
-    role && [...found.values()].find(({ field: { key } }) => !asked.has(key) && roleOf(key) === role);
-  const entries = new Set(outline.frontMatter?.entries.map(({ key }) => titleKey(key)));
-  const hasConstants = template.fields.some(spec => isConstant(spec) && entries.has(spec.key));
-  return template.fields.flatMap((spec): JudgedField[] => {
-    const entry = entryOf(spec, outline, asked);
-    if (entry) {
-      return [
-        {
-          spec,
-          value: entry.value,
-          why: whyOpen(entry.value, spec),
-          span: entry.value === '' ? entry.keySpan : entry.valueSpan,
-        },
-      ];
-    }
-    const line = found.get(spec.key) ?? byRole(spec);
-    if (line) {
-      const { field, start } = line;
-      const at = field.value === '' ? field.labelSpan : field.valueSpan;
-      return [
-        {
-          spec,
-          value: field.value,
-          why: whyOpen(field.value, spec),
-          span: { start: start + at.start, end: start + at.end },
-        },
-      ];
-    }
-    const holder = spec.spec ? sections[spec.spec.index]?.[0] : (title ?? outline.at(0));
-    // A constant of the template's own front matter is not asked of a document that has none of them.
-    if (!spec.required || (isConstant(spec) && !hasConstants)) return [];
-    // Without its section the section is what is missing.
-    return holder ? [{ spec, value: '', why: 'missing', span: holder.headingSpan }] : [];
-  });
+/** What is known of a template's fields before a document is looked at. */
+interface Asked {
+  readonly keys: ReadonlySet<string>;
+  /** The sections that hold some. */
+  readonly holders: readonly SectionSpec[];
+  /** The keys of those that the template's own front matter has filled in. */
+  readonly constants: ReadonlySet<string>;
 }
 
-function entryOf(
+const known = new WeakMap<Template, Asked>();
+
+function askedBy(template: Template): Asked {
+  let asked = known.get(template);
+  if (!asked) {
+    const { fields } = template;
+    asked = {
+      keys: new Set(fields.map(({ key }) => key)),
+      holders: [...new Set(fields.flatMap(({ spec }) => spec ?? []))],
+      constants: new Set(fields.filter(isConstant).map(({ key }) => key)),
+    };
+    known.set(template, asked);
+  }
+  return asked;
+}
+
+/** Fields are looked up by label: in the front matter, above the sections, and where the template has them. */
+export function judgeFields(outline: Outline, template: Template, match: Match): JudgedField[] {
+  const judged: JudgedField[] = [];
+  if (template.fields.length === 0) return judged;
+  const asked = askedBy(template);
+  const written = writtenFields(outline, match, asked);
+  const entries = outline.frontMatter?.entries ?? [];
+  const hasConstants = entries.some(({ key }) => asked.constants.has(titleKey(key)));
+  for (const spec of template.fields) {
+    const field = entryFor(spec, entries, asked) ?? lineFor(spec, written, asked);
+    if (field) {
+      judged.push({ spec, value: field.value, why: whyOpen(field.value, spec), span: field.span });
+      continue;
+    }
+    // A constant of the template's own front matter is not asked of a document that has none of them.
+    if (!spec.required || (isConstant(spec) && !hasConstants)) continue;
+    const holder = spec.spec ? match.sections[spec.spec.index]?.[0] : (match.title ?? outline.at(0));
+    // Without its section the section is what is missing.
+    if (holder) judged.push({ spec, value: '', why: 'missing', span: holder.headingSpan });
+  }
+  return judged;
+}
+
+/** A value of a document, and its place; that of its label when it is empty. */
+interface Written {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** By their keys, the labelled values in the text where fields may be. */
+function writtenFields(
+  outline: Outline,
+  { title, sections, specs }: Match,
+  { holders }: Asked,
+): ReadonlyMap<string, Written> {
+  const written = new Map<string, Written>();
+  const places = new Set([0]);
+  if (title) places.add(title.index);
+  for (const { index } of holders) for (const section of sections[index] ?? []) places.add(section.index);
+  // Authors put them under a heading of their own, too, and into a table.
+  const first = outline.parts.findIndex(({ level }, index) => level > 0 && index !== title?.index);
+  if (first > 0 && !specs[first]) places.add(first);
+  for (const index of places) {
+    const start = outline.startOf(index);
+    for (const { key, value, labelSpan, valueSpan } of fieldsOf(outline.parts[index] as Part)) {
+      if (written.has(key)) continue;
+      const span = value === '' ? labelSpan : valueSpan;
+      written.set(key, { value, span: { start: start + span.start, end: start + span.end } });
+    }
+  }
+  return written;
+}
+
+const read = new WeakMap<Part, readonly FieldLine[]>();
+
+/** The labelled values in a part; offsets are those in the part. */
+function fieldsOf(part: Part): readonly FieldLine[] {
+  let fields = read.get(part);
+  if (!fields) {
+    fields = unitsIn(part).flatMap(({ kind, lines }) =>
+      lines.flatMap(({ text, start }) => {
+        const found = kind === 'text' ? fieldLines(text) : isRow(kind) ? fieldsInRow(text) : [];
+        return found.map(field => movedField(field, start));
+      }),
+    );
+    read.set(part, fields);
+  }
+  return fields;
+}
+
+function isRow(kind: UnitKind): boolean {
+  return kind === 'row' || kind === 'header';
+}
+
+function entryFor(
   { key, role }: FieldSpec,
-  { frontMatter }: Outline,
-  asked: ReadonlySet<string>,
-): FrontMatterEntry | undefined {
-  const entries = frontMatter?.entries ?? [];
-  const isOther = (other: string) => role !== undefined && !asked.has(other) && roleOf(other) === role;
-  return (
-    entries.find(entry => titleKey(entry.key) === key) ?? entries.find(entry => isOther(titleKey(entry.key)))
-  );
+  entries: readonly FrontMatterEntry[],
+  { keys }: Asked,
+): Written | undefined {
+  if (entries.length === 0) return undefined;
+  const isOther = (other: string) => role !== undefined && !keys.has(other) && roleOf(other) === role;
+  const entry =
+    entries.find(entry => titleKey(entry.key) === key) ?? entries.find(entry => isOther(titleKey(entry.key)));
+  return entry && { value: entry.value, span: entry.value === '' ? entry.keySpan : entry.valueSpan };
+}
+
+/** "Author" for "Authors", "Owner" for "Author": what no other field of the template is called. */
+function lineFor(
+  { key, role }: FieldSpec,
+  written: ReadonlyMap<string, Written>,
+  { keys }: Asked,
+): Written | undefined {
+  const field = written.get(key);
+  if (field || !role) return field;
+  for (const [other, field] of written) if (!keys.has(other) && roleOf(other) === role) return field;
+  return undefined;
 }
 
 function isConstant(spec: FieldSpec): boolean {

@@ -10,7 +10,7 @@ import type { OpenField } from './tally.ts';
  */
 export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | undefined {
   if (value === '' || /^(?:-|–|—|\?+|…|\.{3})$/.test(value)) return spec.required ? 'empty' : undefined;
-  const isWritten = tokenKey(value) === tokenKey(spec.written);
+  const isWritten = value === spec.written || tokenKey(value) === tokenKey(spec.written);
   if (isWritten && spec.default !== '' && !spec.choice) return undefined;
   if (isWritten && !spec.choice && value !== '[]') return 'placeholder';
   const choices = value.split('|').map(part => part.trim());

@@ -128,7 +128,8 @@ function judgeOf(
     const measure = yardsticks.of(spec, arrangement.othersOf(index));
     const weight = weigh(outline, index, measure, weights?.get(part));
     const own = weight.tally;
-    const below = arrangement.childrenOf(index).map(child => verdicts[child] as Verdict);
+    const inside = arrangement.childrenOf(index);
+    const below = inside.length === 0 ? nobody : inside.map(child => verdicts[child] as Verdict);
     const isOwnState = below.length === 0 || own.hasContent || isSettled(own);
     const tally = isOwnState ? tallyBeside(own, below) : tallyBelow(own, below);
     const state = decide(tally);
@@ -150,6 +151,8 @@ function judgeOf(
 
 /** What stands in a section, as far as the section's own tally depends on it. */
 type Below = readonly Pick<Verdict, 'spec' | 'tally'>[];
+
+const nobody: readonly Verdict[] = [];
 
 function isOfTemplate({ spec }: Pick<Verdict, 'spec'>): boolean {
   return spec !== undefined;

@@ -7,6 +7,7 @@ import { isChoiceCell } from '../template/guidance.ts';
 import { commentBelow, unitsAbout } from '../template/optional.ts';
 import { lazy } from '../text/lazy.ts';
 import { withoutNumbering } from '../text/numbering.ts';
+import type { Span } from '../text/text.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
 import { sort } from './sortLines.ts';
@@ -75,7 +76,7 @@ function weighPart(part: Part, scales: Scales): Tally {
   const own = sorted.filter(({ sort }) => sort === 'own');
   const open: WeighedLine[] = [];
   for (const { unit, line, field, isAbove } of own) {
-    const found = field ? [] : tokensIn(unit, line, scales, isAbove);
+    const found = field ? none : tokensIn(unit, line, scales, isAbove);
     if (found.length === 0) continue;
     tokens.push(...found);
     open.push({ unit, line, tokens: found });
@@ -88,11 +89,15 @@ function weighPart(part: Part, scales: Scales): Tally {
     tokens,
     guidance: leftoversOf(sorted),
     rows: silentRows(part, open),
-    openItems: asksForTasks(measure.guidance)
-      ? own.flatMap(({ unit, line }) => (unit.kind === 'text' && taskIn(line)) || [])
-      : [],
-    openFields: sorted.flatMap(({ open }) => open ?? []),
+    openItems: own.length > 0 && asksForTasks(measure.guidance) ? tasksIn(own) : [],
+    openFields: sorted.flatMap(({ open }) => open ?? none),
   };
+}
+
+const none: readonly never[] = [];
+
+function tasksIn(own: readonly SortedLine[]): Span[] {
+  return own.flatMap(({ unit, line }) => (unit.kind === 'text' && taskIn(line)) || none);
 }
 
 /** "XXX. Rollout" is the thirtieth section. */

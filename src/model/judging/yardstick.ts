@@ -39,17 +39,20 @@ export interface Yardsticks {
   of(spec: SectionSpec | undefined, others?: readonly SectionSpec[]): Yardstick;
 }
 
-const known = new WeakMap<Template, Map<string, Yardsticks>>();
+const known = new WeakMap<Template, WeakMap<readonly string[], Yardsticks>>();
+const usual: readonly string[] = [];
 
 /** @param markers the words that say that something is still to be done; `undefined`: the usual ones */
 export function yardsticksOf(template: Template, markers?: readonly string[]): Yardsticks {
-  const ofTemplate = known.get(template) ?? new Map<string, Yardsticks>();
-  if (ofTemplate.size === 0) known.set(template, ofTemplate);
-  const key = JSON.stringify(markers ?? null);
-  let yardsticks = ofTemplate.get(key);
+  let ofTemplate = known.get(template);
+  if (!ofTemplate) {
+    ofTemplate = new WeakMap();
+    known.set(template, ofTemplate);
+  }
+  let yardsticks = ofTemplate.get(markers ?? usual);
   if (!yardsticks) {
     yardsticks = yardsticksFor(template, markers);
-    ofTemplate.set(key, yardsticks);
+    ofTemplate.set(markers ?? usual, yardsticks);
   }
   return yardsticks;
 }

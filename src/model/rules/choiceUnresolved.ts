@@ -36,11 +36,9 @@ export const choiceUnresolved = defineRule({
       if (why === 'choice')
         yield { span, message: 'field', facts: { label: spec.label }, field, section: spec.spec?.title };
     }
-    yield* tokenReports(openTokensAbove(judgement, 'choice'));
+    yield* openTokensAbove(judgement, 'choice').map(report);
   },
-  *checkSection(judged) {
-    yield* tokenReports(openTokensIn(judged, 'choice'));
-  },
+  checkSection: judged => openTokensIn(judged, 'choice').map(report),
   fixes: ({ field, start, end }, judgement) => {
     const written = judgement.outline.lines.text.slice(start, end);
     if (field) return valueFixes(judgement, field, (field.spec.choice ?? choiceOf(written))?.values ?? []);
@@ -51,8 +49,6 @@ export const choiceUnresolved = defineRule({
   },
 });
 
-function* tokenReports(tokens: Iterable<OpenToken>): Iterable<Report> {
-  for (const { token, ...about } of tokens) {
-    yield { span: token, message: 'text', facts: { choices: token.text }, ...about };
-  }
+function report({ token, ...about }: OpenToken): Report {
+  return { span: token, message: 'text', facts: { choices: token.text }, ...about };
 }

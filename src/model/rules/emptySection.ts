@@ -23,10 +23,10 @@ export const emptySection = defineRule({
   severity: 'warning',
   messages: { empty: 'Section "{section}" is empty.' },
   *checkSection(judged) {
-    const { state, section, spec, isOwnState, title, children } = judged;
+    const { state, section, spec, isOwnState, title } = judged;
     if (state !== 'empty' || !section || !spec || !isOwnState) return;
     // Where text is expected only in the sections below, those that are missing are the finding.
-    if (!spec.expectsText && children.some(child => child.state === 'missing')) return;
+    if (!spec.expectsText && judged.children.some(child => child.state === 'missing')) return;
     yield { span: section.headingSpan, facts: { section: title }, judged };
   },
   fixes: ({ judged }, judgement) =>

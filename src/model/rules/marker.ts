@@ -23,12 +23,8 @@ export const marker = defineRule({
   summary: 'A word such as TODO or TBD says that something is still to be done.',
   severity: 'warning',
   messages: { open: '{marker} marks something that is still open.' },
-  *checkDocument(judgement) {
-    yield* reports(openTokensAbove(judgement, 'marker'));
-  },
-  *checkSection(judged) {
-    yield* reports(openTokensIn(judged, 'marker'));
-  },
+  checkDocument: judgement => openTokensAbove(judgement, 'marker').map(report),
+  checkSection: judged => openTokensIn(judged, 'marker').map(report),
   fixes: (finding, judgement) => [
     {
       title: wording('Replace {marker}', finding.says.facts),
@@ -39,6 +35,6 @@ export const marker = defineRule({
   ],
 });
 
-function* reports(tokens: Iterable<OpenToken>): Iterable<Report> {
-  for (const { token, ...about } of tokens) yield { span: token, facts: { marker: token.text }, ...about };
+function report({ token, ...about }: OpenToken): Report {
+  return { span: token, facts: { marker: token.text }, ...about };
 }

@@ -9,21 +9,21 @@ export interface OpenToken {
 }
 
 /** The tokens of a kind in a section itself. */
-export function* openTokensIn(judged: JudgedSection, kind: TokenKind): Iterable<OpenToken> {
-  const { section, state, tally, isOwnState, title } = judged;
+export function openTokensIn(judged: JudgedSection, kind: TokenKind): readonly OpenToken[] {
+  const { section, state, isOwnState } = judged;
   // In an untouched or empty section the section is the finding, whatever its heading holds.
   const isOpen = state === 'placeholder' || state === 'guidance-left';
-  if (!section || !isOpen || !isOwnState) return;
-  for (const token of tally.tokens) {
-    // A row that says nothing is one finding.
-    if (token.kind === kind && !tally.rows.some(({ start, end }) => start <= token.start && token.end <= end))
-      yield { token, judged, section: title };
-  }
+  if (!section || !isOpen || !isOwnState) return [];
+  const { rows, tokens } = judged.tally;
+  // A row that says nothing is one finding.
+  const isInRow = ({ start, end }: Token) => rows.some(row => row.start <= start && end <= row.end);
+  return tokens
+    .filter(token => token.kind === kind && !isInRow(token))
+    .map(token => ({ token, judged, section: judged.title }));
 }
 
 /** The tokens of a kind above all sections. */
-export function* openTokensAbove(judgement: Judgement, kind: TokenKind): Iterable<OpenToken> {
-  for (const token of judgement.preamble.tokens) {
-    if (token.kind === kind) yield { token, section: documentTitle(judgement) };
-  }
+export function openTokensAbove(judgement: Judgement, kind: TokenKind): readonly OpenToken[] {
+  const tokens = judgement.preamble.tokens.filter(token => token.kind === kind);
+  return tokens.map(token => ({ token, section: documentTitle(judgement) }));
 }

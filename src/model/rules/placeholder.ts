@@ -23,12 +23,8 @@ export const placeholder = defineRule({
   summary: 'A token such as [name] still waits to be replaced.',
   severity: 'warning',
   messages: { open: 'Replace the placeholder {token}.' },
-  *checkDocument(judgement) {
-    yield* reports(openTokensAbove(judgement, 'placeholder'));
-  },
-  *checkSection(judged) {
-    yield* reports(openTokensIn(judged, 'placeholder'));
-  },
+  checkDocument: judgement => openTokensAbove(judgement, 'placeholder').map(report),
+  checkSection: judged => openTokensIn(judged, 'placeholder').map(report),
   fixes: (finding, judgement) => [
     {
       title: wording('Replace {token}', finding.says.facts),
@@ -39,6 +35,6 @@ export const placeholder = defineRule({
   ],
 });
 
-function* reports(tokens: Iterable<OpenToken>): Iterable<Report> {
-  for (const { token, ...about } of tokens) yield { span: token, facts: { token: token.text }, ...about };
+function report({ token, ...about }: OpenToken): Report {
+  return { span: token, facts: { token: token.text }, ...about };
 }

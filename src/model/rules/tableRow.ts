@@ -38,12 +38,12 @@ export const tableRow = defineRule({
     empty: 'This row in "{section}" is empty.',
   },
   *checkSection(judged) {
-    const { section, spec, state, isOwnState, tally, title } = judged;
+    const { section, spec, state, isOwnState, title } = judged;
     const facts = { section: title };
     for (const span of leftoversIn(judged, ['row'])) yield { span, message: 'template', facts, judged };
     const isAnswered = state === 'complete' || state === 'guidance-left' || state === 'placeholder';
-    if (!section || !isOwnState || !isAnswered || tally.isAccepted) return;
-    for (const { why, start, end } of tally.rows) {
+    if (!section || !isOwnState || !isAnswered || judged.tally.isAccepted) return;
+    for (const { why, start, end } of judged.tally.rows) {
       const span = { start, end };
       if (why === 'placeholder') yield { span, message: why, facts, judged };
       // An author's own table may be a form to print; in any case an empty row asks for little.

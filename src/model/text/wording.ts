@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts';
+
 /** What a sentence is made of, by name. */
 export type Facts = Readonly<Record<string, string>>;
 
@@ -25,5 +27,14 @@ export function wording(pattern: string, facts: Facts = {}): Wording {
  * @example inEnglish(wording('Section "{section}" is empty.', { section: 'Goals' })) // 'Section "Goals" is empty.'
  */
 export function inEnglish({ pattern, facts }: Wording): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
+  const pieces = piecesOf(pattern);
+  let text = pieces[0] as string;
+  for (let at = 1; at < pieces.length; at += 2) {
+    const name = pieces[at] as string;
+    text += (facts[name] ?? `{${name}}`) + (pieces[at + 1] as string);
+  }
+  return text;
 }
+
+/** What stands between the facts of a pattern, and in turns with it the names of these. */
+const piecesOf = remembered(pattern => pattern.split(/\{(\w+)\}/));
