@@ -127,11 +127,8 @@ const bundles = [
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
-    // A dependency of the file search calls `createRequire(import.meta.url)`; this format has no such address.
-    define: { 'import.meta.url': 'moduleUrl', VERSION: JSON.stringify(version) },
-    banner: {
-      js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;",
-    },
+    define: { 'import.meta.filename': '__filename', VERSION: JSON.stringify(version) },
+    banner: { js: '#!/usr/bin/env node' },
   },
 ];
 

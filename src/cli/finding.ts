@@ -1,6 +1,6 @@
-import { promises as fs, type Stats } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { globMatcher } from '../model/project/glob.ts';
 import { shown, standardInput } from './paths.ts';
 import { whyUnreadable } from './reading.ts';
 
@@ -17,22 +17,19 @@ export interface Problem {
   readonly message: string;
 }
 
-const markdown = ['**/*.md', '**/*.markdown'];
-const leftOut = ['**/node_modules/**', '**/.git/**'];
-
 /**
  * Finds the files that paths and globs stand for: a file is itself, a folder is all Markdown files
  * in it, a glob is all Markdown files that it matches. `node_modules` and folders whose name begins
  * with a dot are searched only when an argument names them. An argument that stands for nothing is
  * a problem: silence would look like success.
  *
- * @example await findFiles(['docs']) // { paths: ['/home/ada/docs/a.md', '/home/ada/docs/b.md'], problems: [] }
+ * @example findFiles(['docs']) // { paths: ['/home/ada/docs/a.md', '/home/ada/docs/b.md'], problems: [] }
  */
-export async function findFiles(wanted: readonly string[]): Promise<Found> {
+export function findFiles(wanted: readonly string[]): Found {
   const paths = new Set<string>();
   const problems: Problem[] = [];
   for (const argument of wanted) {
-    const found = await filesOf(argument);
+    const found = filesOf(argument);
     if (typeof found === 'string') problems.push({ path: argument, message: found });
     else for (const path of found) paths.add(path);
   }
@@ -42,44 +39,61 @@ export async function findFiles(wanted: readonly string[]): Promise<Found> {
   return { paths: sorted.map(({ path }) => path), problems };
 }
 
-async function filesOf(argument: string): Promise<string[] | string> {
+function filesOf(argument: string): readonly string[] | string {
   if (argument === standardInput) return [standardInput];
-  const stats = await statOrWhy(argument);
-  // A file whose name has brackets is that file, and no pattern.
-  if (typeof stats !== 'string') return stats.isDirectory() ? filesIn(argument) : [resolve(argument)];
-  return isDynamicPattern(argument) ? filesLike(argument) : stats;
-}
-
-async function statOrWhy(path: string): Promise<Stats | string> {
   try {
-    return await fs.stat(path);
+    // A file whose name has brackets is that file, and no pattern.
+    return statSync(argument).isDirectory() ? filesIn(argument) : [resolve(argument)];
   } catch (error) {
-    return whyUnreadable(error);
+    const pattern = process.platform === 'win32' ? argument.replaceAll('\\', '/') : argument;
+    const special = pattern.search(/[*?[{\\]|^!/);
+    return special < 0 ? whyUnreadable(error) : filesLike(pattern, special);
   }
 }
 
-async function filesIn(folder: string): Promise<string[] | string> {
+function filesIn(folder: string): readonly string[] | string {
   // From the folder itself, so that what is above it has no part in what is left out.
-  const names = await glob(markdown, {
-    cwd: resolve(folder),
-    ignore: leftOut,
-    caseSensitiveMatch: false,
-    ...howToSearch,
-  });
-  return names.length > 0
-    ? names.map(name => join(resolve(folder), name))
-    : 'There is no Markdown file in this folder.';
+  const files = [...markdownIn(resolve(folder), isSearched)];
+  return files.length > 0 ? files : 'There is no Markdown file in this folder.';
 }
 
-async function filesLike(pattern: string): Promise<string[] | string> {
-  const ignore = leftOut.filter(name => !pattern.includes(name.slice(3, -3)));
-  const names = await glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
-    ignore,
-    ...howToSearch,
-  });
-  const files = names.filter(name => /\.(?:md|markdown)$/i.test(name));
-  return files.length > 0 ? files.map(name => resolve(name)) : 'No Markdown file matches this pattern.';
+/** @param special where the first character stands that is not of a name */
+function filesLike(pattern: string, special: number): readonly string[] | string {
+  // The folders that it names by themselves are not searched for.
+  const base = pattern.slice(0, pattern.lastIndexOf('/', special) + 1);
+  const rest = pattern.slice(base.length);
+  const isLike = globMatcher(rest);
+  const folder = resolve(base);
+  const namesDots = /(?:^|[/{,])\./.test(rest);
+  const files = [
+    ...markdownIn(folder, name => isSearched(name) || (name[0] === '.' ? namesDots : rest.includes(name))),
+  ];
+  const like = files.filter(file => isLike(file.slice(join(folder, '/').length).replaceAll(sep, '/')));
+  return like.length > 0 ? like : 'No Markdown file matches this pattern.';
 }
 
-/** Links are not followed: what they lead to is found where it stands, or may be named itself. */
-const howToSearch = { expandDirectories: false, followSymbolicLinks: false };
+/** What is left out when no argument names it. */
+function isSearched(name: string): boolean {
+  return name[0] !== '.' && name !== 'node_modules';
+}
+
+/**
+ * All Markdown files in a folder and in those below it. Links are not followed: what they lead to is found
+ * where it stands, or may be named itself. A folder that cannot be read is passed over.
+ */
+function* markdownIn(folder: string, isSearched: (name: string) => boolean): Generator<string> {
+  for (const entry of entriesOf(folder)) {
+    if (!isSearched(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* markdownIn(path, isSearched);
+    else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) yield path;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -37,7 +37,7 @@ export function startHelper<A extends About, R>({ name }: Job<A, R>, about: A): 
 
 function started(workerData: Start, fail: (reason: unknown) => void): Worker | undefined {
   try {
-    return new Worker(new URL(import.meta.url), { workerData });
+    return new Worker(import.meta.filename, { workerData });
   } catch (error) {
     // Where programs are locked in, they may start no thread.
     fail(error);

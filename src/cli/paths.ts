@@ -10,5 +10,9 @@ export const standardInput = '-';
  */
 export function shown(path: string): string {
   if (path === standardInput) return '<stdin>';
-  return relative(process.cwd(), resolve(path)).split(sep).join('/') || '.';
+  const here = process.cwd();
+  const absolute = resolve(path);
+  // Most files are below the current folder, and thousands of them are named.
+  const own = absolute.startsWith(here + sep) ? absolute.slice(here.length + 1) : relative(here, absolute);
+  return own.split(sep).join('/') || '.';
 }

@@ -122,6 +122,9 @@ describe('design-docs check', () => {
     assert.deepEqual(await paths('.hidden'), ['.hidden/a.md']);
     assert.deepEqual(await paths('node_modules'), ['node_modules/p/README.md']);
     assert.deepEqual(await paths('node_modules/**'), ['node_modules/p/README.md']);
+    assert.deepEqual(await paths('./b/**'), ['b/A.MD', 'b/x.markdown']);
+    assert.deepEqual(await paths('**/.hidden/*'), ['.hidden/a.md']);
+    assert.deepEqual(await paths('b/../{.hidden,b}/[ax].*'), ['.hidden/a.md', 'b/x.markdown']);
   });
 
   it('takes a file whose name looks like a pattern', async () => {

@@ -8,7 +8,7 @@ const walls: Record<string, { folders: string[]; modules: RegExp; files?: string
     folders: [],
     modules: /^(?:builtin:templates|jsonc-parser)$/,
   },
-  'src/cli': { folders: ['src/model'], modules: /^(?:node:|tinyglobby$|sarif$)/, files: ['package.json'] },
+  'src/cli': { folders: ['src/model'], modules: /^(?:node:|sarif$)/, files: ['package.json'] },
   'src/preview': { folders: ['src/model'], modules: /^$/ },
   'src/extension': { folders: ['src/model', 'src/preview'], modules: /^vscode$/ },
 };
