@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Failure } from './command.ts';
 import { shown, standardInput } from './paths.ts';
 
@@ -13,14 +13,32 @@ const mostBytes = 50 * 1024 * 1024;
  * so that columns are the same there and here. Never rejects.
  */
 export async function readText(path: string): Promise<Reading> {
+  if (path !== standardInput) return readFile(path);
   try {
-    if (path === standardInput) return decode(await readStandardInput());
-    // At once, and not by promises: what the system has at hand is read in less time than they take.
-    const stats = statSync(path);
-    if (stats.isDirectory()) return { problem: 'This is a folder, not a file.' };
-    return stats.size > mostBytes ? tooLarge(stats.size) : decode(readFileSync(path));
+    return decode(await readStandardInput());
   } catch (error) {
     return { problem: whyUnreadable(error) };
+  }
+}
+
+/** For thousands of files: most fit into it, and none leaves its bytes behind. */
+const buffer = Buffer.allocUnsafeSlow(256 * 1024);
+
+/** The same, at once: what the system has at hand is read in less time than a promise takes. */
+export function readFile(path: string): Reading {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const stats = fstatSync(file);
+    if (stats.isDirectory()) return { problem: whyUnreadable({ code: 'EISDIR' }) };
+    if (stats.size > mostBytes) return tooLarge(stats.size);
+    // What is no plain file, such as a pipe, does not know its size.
+    const size = stats.size > 0 && stats.size <= buffer.length ? readSync(file, buffer, 0, stats.size, 0) : 0;
+    return decode(size > 0 && size === stats.size ? buffer.subarray(0, size) : readFileSync(file));
+  } catch (error) {
+    return { problem: whyUnreadable(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -46,6 +64,8 @@ export function whyUnreadable(error: unknown): string {
     case 'EPERM':
     case 'EROFS':
       return `Access is denied (${code}). Check the permissions of the file and its folder.`;
+    case 'EISDIR':
+      return 'This is a folder, not a file.';
     case 'ELOOP':
       return 'It is a link that leads back to itself.';
     default:

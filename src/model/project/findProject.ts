@@ -33,34 +33,38 @@ export interface FoundProject<P> extends Project {
 /**
  * Looks for `.design-docs` in a folder and in those around it. The nearest configuration counts, and
  * of two templates of the same id the nearer one.
+ *
+ * @param known what has been found: who looks in many folders reads nothing twice, and documents of the
+ * same project have the same templates
  */
-export async function findProject<P>(files: Files<P>, folder: P): Promise<FoundProject<P>> {
-  let found: FoundProject<P> = {
-    ...emptyProject,
-    base: undefined,
-    configFile: undefined,
-    templateFiles: new Map(),
+export function findProject<P>(
+  files: Files<P>,
+  folder: P,
+  known = new Map<P, Promise<FoundProject<P>>>(),
+): Promise<FoundProject<P>> {
+  const project = known.get(folder) ?? findIn(files, folder, known);
+  known.set(folder, project);
+  return project;
+}
+
+async function findIn<P>(
+  files: Files<P>,
+  folder: P,
+  known: Map<P, Promise<FoundProject<P>>>,
+): Promise<FoundProject<P>> {
+  const own = await readFolder(files, files.child(folder, '.design-docs'), 'workspace', 'templates');
+  const parent = (await files.isTop(folder)) ? undefined : files.parent(folder);
+  const around: FoundProject<P> =
+    parent === undefined
+      ? { ...emptyProject, base: undefined, configFile: undefined, templateFiles: new Map() }
+      : await findProject(files, parent, known);
+  if (!own) return around;
+  const { configText, config, configProblems, configFile } = own;
+  return {
+    ...(configFile === undefined ? around : { configText, config, configProblems, configFile, base: folder }),
+    templates: mergeTemplates(around.templates, own.templates),
+    templateFiles: new Map([...around.templateFiles, ...own.templateFiles]),
   };
-  for (let at: P | undefined = folder; at !== undefined; at = files.parent(at)) {
-    const own = await readFolder(files, files.child(at, '.design-docs'), 'workspace', 'templates');
-    if (own) {
-      found = {
-        ...(found.base === undefined && own.configFile !== undefined
-          ? {
-              configText: own.configText,
-              config: own.config,
-              configProblems: own.configProblems,
-              base: at,
-              configFile: own.configFile,
-            }
-          : found),
-        templates: mergeTemplates(own.templates, found.templates),
-        templateFiles: new Map([...own.templateFiles, ...found.templateFiles]),
-      };
-    }
-    if (await files.isTop(at)) break;
-  }
-  return found;
 }
 
 /** Reads the templates of one folder, such as the one that a person has set. */
