@@ -1,5 +1,5 @@
 import type { Examination } from '../model/examine.ts';
-import { toDocumentJson } from '../model/views/documentJson.ts';
+import { rounded } from '../model/views/documentJson.ts';
 import { type Counts, nothing, sum } from './counts.ts';
 import type { Problem } from './finding.ts';
 import { formats } from './format.ts';
@@ -47,12 +47,11 @@ export const checking = defineJob({
           continue;
         }
         const examination = await examineAt(path, reading.text, circumstancesOf);
-        const document = toDocumentJson(shown(path), examination);
-        const text = toText(document);
+        const text = toText(shown(path), examination);
         if (text !== '') texts.push(text);
         counts = sum(counts, countsOf(examination));
-        const { completeness } = document;
-        if (completeness !== null && completeness < least) low.push({ path: document.path, completeness });
+        const completeness = rounded(examination.analysis?.completeness ?? 1);
+        if (completeness < least) low.push({ path: shown(path), completeness });
       }
       return { text: texts.join(between), counts, unread, low };
     };

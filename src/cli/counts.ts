@@ -1,3 +1,4 @@
+import { rounded } from '../model/views/documentJson.ts';
 import type { Summary } from './format.ts';
 
 /** What some files came to, in numbers. */
@@ -26,6 +27,6 @@ export function sum(a: Counts, b: Counts): Counts {
 }
 
 export function summaryOf({ documents, files, errors, warnings, counted, unfinished }: Counts): Summary {
-  const completeness = counted === 0 ? 1 : Math.round((1 - unfinished / counted) * 10_000) / 10_000;
+  const completeness = counted === 0 ? 1 : rounded(1 - unfinished / counted);
   return { documents, files, errors, warnings, completeness };
 }

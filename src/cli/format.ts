@@ -1,4 +1,4 @@
-import type { JsonDocument } from '../model/views/documentJson.ts';
+import type { Examination } from '../model/examine.ts';
 import type { Problem } from './finding.ts';
 import { githubFormat } from './githubFormat.ts';
 import { jsonFormat } from './jsonFormat.ts';
@@ -24,7 +24,7 @@ export interface Summary {
 export interface Format {
   readonly begin: string;
   /** What is told of a document; empty when that is nothing. */
-  document(document: JsonDocument): string;
+  document(path: string, examination: Examination): string;
   /** Stands between two documents of which something is told. */
   readonly between: string;
   end(summary: Summary, problems: readonly Problem[]): string;

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/judging/config.ts';
-import type { JsonFinding } from '../model/views/documentJson.ts';
+import { type JsonFinding, toFindingsJson } from '../model/views/documentJson.ts';
 import type { Format } from './format.ts';
 import { textFormat } from './textFormat.ts';
 
@@ -16,7 +16,10 @@ const commands: Readonly<Record<Severity, string>> = {
  */
 export const githubFormat: Format = {
   begin: '',
-  document: ({ path, findings }) => findings.map(finding => annotation(path, finding)).join(''),
+  document: (path, examination) =>
+    toFindingsJson(examination)
+      .map(finding => annotation(path, finding))
+      .join(''),
   between: '',
   end: (summary, problems) =>
     problems.map(({ path, message }) => command('error', { file: path }, message)).join('') +

@@ -1,3 +1,4 @@
+import { toDocumentJson } from '../model/views/documentJson.ts';
 import type { Format } from './format.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Format } from './format.ts';
  */
 export const jsonFormat: Format = {
   begin: '{\n  "version": 1,\n  "documents": [',
-  document: document => `\n    ${toJson(document, 4)}`,
+  document: (path, examination) => `\n    ${toJson(toDocumentJson(path, examination), 4)}`,
   between: ',',
   end: (summary, problems) =>
     `\n  ],\n  "problems": ${toJson(problems, 2)},\n  "summary": ${toJson(summary, 2)}\n}\n`,

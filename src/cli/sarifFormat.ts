@@ -2,7 +2,7 @@ import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../model/judging/config.ts';
 import { rules } from '../model/rules/index.ts';
 import { fingerprint } from '../model/text/fingerprint.ts';
-import type { JsonFinding } from '../model/views/documentJson.ts';
+import { type JsonFinding, toFindingsJson } from '../model/views/documentJson.ts';
 import type { Problem } from './finding.ts';
 import type { Format } from './format.ts';
 import { toJson } from './jsonFormat.ts';
@@ -18,8 +18,10 @@ const levels: Readonly<Record<Severity, Result.level>> = {
 /** For code scanning and editors: SARIF 2.1.0. The log is printed around its results, which come one by one. */
 export const sarifFormat: Format = {
   begin: around([])[0],
-  document: ({ path, findings }) =>
-    findings.map(finding => `\n${' '.repeat(8)}${toJson(resultOf(path, finding), 8)}`).join(','),
+  document: (path, examination) =>
+    toFindingsJson(examination)
+      .map(finding => `\n${' '.repeat(8)}${toJson(resultOf(path, finding), 8)}`)
+      .join(','),
   between: ',',
   end: (_summary, problems) => `\n      ${around(problems)[1]}\n`,
 };

@@ -1,5 +1,6 @@
+import type { Examination } from '../model/examine.ts';
 import type { Severity } from '../model/judging/config.ts';
-import type { JsonDocument, JsonFinding } from '../model/views/documentJson.ts';
+import { positionAt } from '../model/text/text.ts';
 import { percent } from '../model/views/explain.ts';
 import type { Format, Summary } from './format.ts';
 import { paint, visible } from './terminal.ts';
@@ -7,15 +8,20 @@ import { paint, visible } from './terminal.ts';
 /** For people: the findings under the name of their file, and one line about all of them. */
 export const textFormat: Format = {
   begin: '',
-  document: ({ path, findings }: JsonDocument) =>
-    findings.length === 0 ? '' : `${paint('bold', visible(path))}\n${findingLines(findings)}\n\n`,
+  document: (path, examination) =>
+    examination.findings.length === 0
+      ? ''
+      : `${paint('bold', visible(path))}\n${findingLines(examination)}\n\n`,
   between: '',
   end: (summary, problems) =>
     `${summaryLine(summary)}${problems.length > 0 ? `, ${count(problems.length, 'problem')}` : ''}\n`,
 };
 
-function findingLines(findings: readonly JsonFinding[]): string {
-  const places = findings.map(({ start }) => `${start.line}:${start.column}`);
+function findingLines({ outline, findings }: Examination): string {
+  const places = findings.map(({ start }) => {
+    const { line, column } = positionAt(outline.lines, start);
+    return `${line + 1}:${column + 1}`;
+  });
   const placeWidth = widest(places);
   const severityWidth = widest(findings.map(({ severity }) => severity));
   return findings

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { examine } from '../../src/model/examine.ts';
 import { configSchema } from '../../src/model/project/configSchema.ts';
+import { type Files, findProject } from '../../src/model/project/findProject.ts';
 import {
   circumstancesIn,
   configFindings,
@@ -169,6 +170,46 @@ describe('the templates of a team', () => {
     assert.equal(
       stateWith([{ name: 'other@1.md', text: '# [Title]\n## Why\nTell us why this is needed.\n' }]),
       'complete',
+    );
+  });
+});
+
+describe('looking for projects in many folders', () => {
+  const texts: Record<string, string> = {
+    '/p/.design-docs/templates/rfc.md': '# [Title]\n\n## Why\n',
+    '/p/.design-docs/config.json': '{ "markers": ["OPEN"] }',
+    '/p/near/.design-docs/templates/rfc.md': '# [Title]\n\n## How\n',
+  };
+  const reads: string[] = [];
+  const files: Files<string> = {
+    parent: folder => (folder === '/' ? undefined : folder.slice(0, folder.lastIndexOf('/')) || '/'),
+    child: (folder, name) => `${folder === '/' ? '' : folder}/${name}`,
+    list: async folder =>
+      Object.keys(texts)
+        .filter(name => name.slice(0, name.lastIndexOf('/')) === folder)
+        .map(name => name.slice(folder.length + 1)),
+    read: async file => {
+      reads.push(file);
+      return texts[file];
+    },
+    isTop: async () => false,
+  };
+
+  it('reads each place once, and gives the same project to all folders below', async () => {
+    const known = new Map();
+    const find = (folder: string) => findProject(files, folder, known);
+    const [a, b, near] = await Promise.all([find('/p/a'), find('/p/a/b'), find('/p/near/c')]);
+    assert.equal(b, a);
+    assert.equal(await find('/p'), a);
+    assert.deepEqual([near?.base, near?.config], [a?.base, a?.config]);
+    assert.deepEqual(
+      [a, near].map(found => found?.templates.map(({ sections }) => sections.map(({ title }) => title))),
+      [[['Why']], [['How']]],
+    );
+    assert.deepEqual([...reads].sort(), [...new Set(reads)].sort());
+    assert.deepEqual(
+      [...(near?.templateFiles.values() ?? [])],
+      ['/p/.design-docs/templates/rfc.md', '/p/near/.design-docs/templates/rfc.md'],
     );
   });
 });

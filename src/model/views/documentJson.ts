@@ -2,7 +2,7 @@ import type { Examination } from '../examine.ts';
 import type { Severity } from '../judging/config.ts';
 import type { JudgedSection } from '../judging/judgement.ts';
 import type { State } from '../judging/tally.ts';
-import { positionAt } from '../text/text.ts';
+import { type Lines, positionAt } from '../text/text.ts';
 import { inEnglish } from '../text/wording.ts';
 
 /** A place in a document; line and column are counted from 1, columns in UTF-16 units. */
@@ -59,24 +59,28 @@ export interface JsonDocument {
 }
 
 /** Puts an examination into the form of the command line's contract. */
-export function toDocumentJson(
-  path: string,
-  { outline, recognition, analysis, findings }: Examination,
-): JsonDocument {
-  const { lines } = outline;
-  const place = (offset: number): JsonPosition => {
-    const { line, column } = positionAt(lines, offset);
-    return { line: line + 1, column: column + 1 };
+export function toDocumentJson(path: string, examination: Examination): JsonDocument {
+  const { outline, recognition, analysis } = examination;
+  const { template, by, confidence } = recognition;
+  return {
+    path,
+    // What a document says of itself is one way, be it in front matter or in a comment.
+    template:
+      template && by
+        ? { id: template.id, by: by === 'comment' ? 'front-matter' : by, confidence: rounded(confidence) }
+        : null,
+    status: analysis?.status || null,
+    completeness: analysis ? rounded(analysis.completeness) : null,
+    sections: analysis?.sections.map(section => toSectionJson(section, outline.lines)) ?? [],
+    findings: toFindingsJson(examination),
   };
-  const section = ({
-    title,
-    level,
-    state,
-    spec,
-    section: own,
-    required,
-    children,
-  }: JudgedSection): JsonSection => ({
+}
+
+function toSectionJson(
+  { title, level, state, spec, section: own, required, children }: JudgedSection,
+  lines: Lines,
+): JsonSection {
+  return {
     title,
     heading: own
       ? (lines.text.slice(own.headingSpan.start, own.headingSpan.end).split(/\r\n|\r|\n/, 1)[0] ?? '')
@@ -86,37 +90,34 @@ export function toDocumentJson(
     state,
     required,
     extra: spec === undefined,
-    children: children.map(section),
-  });
-  const { template, by, confidence } = recognition;
-  return {
-    path,
-    // What a document says of itself is one way, be it in front matter or in a comment.
-    template:
-      template && by
-        ? { id: template.id, by: by === 'comment' ? 'front-matter' : by, confidence: round(confidence) }
-        : null,
-    status: analysis?.status || null,
-    completeness: analysis ? round(analysis.completeness) : null,
-    sections: analysis?.sections.map(section) ?? [],
-    findings: findings.map(({ code, severity, message, section: title, start, end, related }) => ({
-      code,
-      severity,
-      message,
-      section: title ?? null,
-      start: place(start),
-      end: place(end),
-      ...(related && {
-        related: related.map(({ span, wording }) => ({
-          message: inEnglish(wording),
-          start: place(span.start),
-          end: place(span.end),
-        })),
-      }),
-    })),
+    children: children.map(child => toSectionJson(child, lines)),
   };
 }
 
-function round(share: number): number {
+/** What is found in a document, for those who want nothing else of it. */
+export function toFindingsJson({ outline, findings }: Examination): JsonFinding[] {
+  const place = (offset: number): JsonPosition => {
+    const { line, column } = positionAt(outline.lines, offset);
+    return { line: line + 1, column: column + 1 };
+  };
+  return findings.map(({ code, severity, message, section, start, end, related }) => ({
+    code,
+    severity,
+    message,
+    section: section ?? null,
+    start: place(start),
+    end: place(end),
+    ...(related && {
+      related: related.map(({ span, wording }) => ({
+        message: inEnglish(wording),
+        start: place(span.start),
+        end: place(span.end),
+      })),
+    }),
+  }));
+}
+
+/** A share as it is told: to four digits. */
+export function rounded(share: number): number {
   return Math.round(share * 10_000) / 10_000;
 }
