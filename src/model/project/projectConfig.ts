@@ -1,10 +1,10 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../judging/config.ts';
 import { type Config, defaultConfig } from '../judging/config.ts';
 import { rules } from '../rules/index.ts';
 import type { Span } from '../text/text.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import { globMatcher } from './glob.ts';
+import { type JsonNode, readJson } from './jsonc.ts';
 
 /** What `.design-docs/config.json` may set. Paths and patterns are relative to the folder that holds `.design-docs`. */
 export interface ProjectConfig extends Config {
@@ -35,27 +35,18 @@ export function readProjectConfig(text: string): {
   config: ProjectConfig;
   problems: readonly ConfigProblem[];
 } {
-  const problems: ConfigProblem[] = [];
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  for (const { error, offset, length } of errors) {
-    problems.push({
-      start: offset,
-      end: offset + length,
-      says: wording('This is no JSON: {error}.', { error: printParseErrorCode(error) }),
-    });
-  }
-  const report = (node: Node, says: Wording) =>
-    problems.push({ start: node.offset, end: node.offset + node.length, says });
+  const { root, problems: unread } = readJson(text);
+  const problems: ConfigProblem[] = [...unread];
+  const report = ({ start, end }: Span, says: Wording) => problems.push({ start, end, says });
 
   let config = noProjectConfig;
-  if (root && root.type !== 'object') report(root, wording('The configuration is an object.'));
-  for (const { key, keyNode, value } of properties(root)) {
+  if (root && !root.properties) report(root, wording('The configuration is an object.'));
+  for (const { key, keySpan, value } of root?.properties ?? []) {
     const read = readers[key];
     if (read) config = { ...config, ...read(value, report) };
     else
       report(
-        keyNode,
+        keySpan,
         wording('"{key}" is no key of the configuration. Known: {known}.', {
           key,
           known: Object.keys(readers)
@@ -81,26 +72,26 @@ export function isExcluded({ exclude }: ProjectConfig, path: string): boolean {
   return exclude.some(pattern => matches(pattern, path));
 }
 
-type Report = (node: Node, says: Wording) => void;
-type Reader = (value: Node, report: Report) => Partial<ProjectConfig>;
+type Report = (place: Span, says: Wording) => void;
+type Reader = (value: JsonNode, report: Report) => Partial<ProjectConfig>;
 
 const readers: Readonly<Record<string, Reader>> = {
   $schema: () => ({}),
   templates: (value, report) => ({
     templates: textEntries(value, report).map(({ key, text }) => ({ pattern: key, id: text })),
   }),
-  exclude: (value, report) => ({ exclude: texts(value, report) }),
-  strictStatuses: (value, report) => ({ strictStatuses: texts(value, report) }),
-  markers: (value, report) => ({ markers: texts(value, report) }),
+  exclude: (value, report) => ({ exclude: textList(value, report) }),
+  strictStatuses: (value, report) => ({ strictStatuses: textList(value, report) }),
+  markers: (value, report) => ({ markers: textList(value, report) }),
   fileNames: (value, report) => ({
     fileNames: Object.fromEntries(textEntries(value, report).map(({ key, text }) => [key, text])),
   }),
   severities: (value, report) => {
-    const known = textEntries(value, report).filter(({ key, keyNode, node, text }) => {
+    const known = textEntries(value, report).filter(({ key, keySpan, node, text }) => {
       const isRule = rules.some(({ code }) => code === key);
       if (!isRule) {
         const known = rules.map(({ code }) => code).join(', ');
-        report(keyNode, wording('There is no rule "{key}". Rules: {known}.', { key, known }));
+        report(keySpan, wording('There is no rule "{key}". Rules: {known}.', { key, known }));
       }
       const isSeverity = severities.includes(text);
       if (!isSeverity)
@@ -111,36 +102,23 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
-interface Property {
-  readonly key: string;
-  readonly keyNode: Node;
-  readonly value: Node;
-}
-
-function properties(node: Node | undefined): Property[] {
-  if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap(({ children: [keyNode, value] = [] }) =>
-    keyNode && value ? [{ key: String(keyNode.value), keyNode, value }] : [],
+function textEntries(
+  node: JsonNode,
+  report: Report,
+): { key: string; keySpan: Span; node: JsonNode; text: string }[] {
+  if (!node.properties) report(node, wording('This is an object of texts.'));
+  return (node.properties ?? []).flatMap(({ key, keySpan, value }) =>
+    texts([value], report).map(text => ({ key, keySpan, node: value, text })),
   );
 }
 
-function textEntries(
-  value: Node,
-  report: Report,
-): { key: string; keyNode: Node; node: Node; text: string }[] {
-  if (value.type !== 'object') report(value, wording('This is an object of texts.'));
-  return properties(value).flatMap(({ key, keyNode, value: node }) => {
-    const text: unknown = getNodeValue(node);
-    if (typeof text === 'string') return [{ key, keyNode, node, text }];
-    report(node, wording('This is a text.'));
-    return [];
-  });
+function textList(node: JsonNode, report: Report): string[] {
+  if (!node.items) report(node, wording('This is a list of texts.'));
+  return texts(node.items ?? [], report);
 }
 
-function texts(value: Node, report: Report): string[] {
-  if (value.type !== 'array') report(value, wording('This is a list of texts.'));
-  return (value.children ?? []).flatMap(node => {
-    if (value.type !== 'array') return [];
+function texts(nodes: readonly JsonNode[], report: Report): string[] {
+  return nodes.flatMap(node => {
     if (typeof node.value === 'string') return [node.value];
     report(node, wording('This is a text.'));
     return [];
