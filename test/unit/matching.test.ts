@@ -407,17 +407,20 @@ function stepsOf(count: number, heading: (at: number) => string, template: Templ
   let steps = 0;
   const lines = Array.from({ length: count }, (_, at) => `${heading(at)}\n\nText.\n`);
   const outline = parseOutline(`# T\n\n${lines.join('\n')}`);
-  const counting: ProxyHandler<(typeof outline.sections)[number]> = {
-    get(section, key) {
+  const counting: ProxyHandler<object> = {
+    get(looked, key) {
       steps++;
-      return Reflect.get(section, key);
+      return Reflect.get(looked, key);
     },
   };
-  const [first = outline.sections[0], ...others] = outline.sections.map(
-    section => new Proxy(section, counting),
-  );
-  const sections: typeof outline.sections = [first, ...others];
-  const at = (index: number) => sections[index] ?? first;
-  match({ ...outline, length: outline.length, sections, at }, template);
+  const counted = <T extends object>([first, ...others]: readonly [T, ...T[]]): [T, ...T[]] => [
+    first,
+    ...others.map(other => new Proxy(other, counting) as T),
+  ];
+  const sections = counted(outline.sections);
+  const parts = counted(outline.parts);
+  const at = (index: number) => sections[index] ?? sections[0];
+  const startOf = (index: number) => outline.startOf(index);
+  match({ ...outline, length: outline.length, sections, parts, at, startOf }, template);
   return steps;
 }

@@ -1,8 +1,9 @@
 import type { Outline, Section } from '../document/outline.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
+import { titleKey } from '../text/titles.ts';
 import { Claims } from './claims.ts';
+import { isSplitInto, type Way, ways } from './nearTitles.ts';
 import { nest } from './nesting.ts';
-import { isSplitInto, ways } from './prospects.ts';
 
 /**
  * Finds for each heading the section of the template that it is: by its words and by the section around it
@@ -14,7 +15,7 @@ export function claimSections(outline: Outline, template: Template): Claims {
   claimElsewhere(claims);
   claimStrayMembers(claims);
   // A section on a wrong level has put what follows it into a wrong context.
-  claims.parents = nest(outline.sections, claims.levels(claims.shift()));
+  claims.parents = nest(claims.levels(claims.shift()));
   claimInContext(claims);
   claimMembers(claims);
   return claims;
@@ -23,17 +24,19 @@ export function claimSections(outline: Outline, template: Template): Claims {
 /** A parent found by a near title lets its children be found, so a few rounds are needed. */
 function claimInContext(claims: Claims): void {
   for (let round = 0; round < 4; round++) {
-    const before = claims.count();
+    const before = claims.count;
     claimExact(claims);
     claimSeries(claims);
     claimMerged(claims);
     claimNear(claims);
-    if (claims.count() === before) break;
+    if (claims.count === before) break;
   }
 }
 
 function claimExact(claims: Claims): void {
-  for (const [section, { exact }] of claims.hopeful()) {
+  for (const section of claims.hopeful()) {
+    const { exact } = claims.prospectsOf(section);
+    if (exact.length === 0) continue;
     const context = claims.context(section);
     const spec = exact.find(spec => spec.parent === context && claims.isFree(section, spec));
     if (spec) claims.claim(section, spec);
@@ -41,7 +44,8 @@ function claimExact(claims: Claims): void {
 }
 
 function claimSeries(claims: Claims): void {
-  for (const [section, { series }] of claims.hopeful()) {
+  for (const section of claims.hopeful()) {
+    const { series } = claims.prospectsOf(section);
     if (series.length === 0) continue;
     const context = claims.context(section);
     const spec = series.find(({ parent }) => parent === context);
@@ -51,7 +55,8 @@ function claimSeries(claims: Claims): void {
 
 /** A heading that names several sections, all of which are free, is all of them. */
 function claimMerged(claims: Claims): void {
-  for (const [section, { parts }] of claims.hopeful()) {
+  for (const section of claims.hopeful()) {
+    const { parts } = claims.prospectsOf(section);
     if (parts.length === 0) continue;
     const context = claims.context(section);
     const specs = parts.map(part =>
@@ -60,8 +65,7 @@ function claimMerged(claims: Claims): void {
     const [first, ...others] = specs;
     if (!first || !specs.every(spec => spec !== undefined)) continue;
     claims.claim(section, first);
-    for (const spec of others) if (spec) claims.claimed[spec.index] = 1;
-    claims.merged.set(
+    claims.claimAlso(
       section,
       others.filter(spec => spec !== undefined),
     );
@@ -71,10 +75,10 @@ function claimMerged(claims: Claims): void {
 /** A title renamed in a small way: an ending, words added behind, one letter. Only where it is the only one. */
 function claimNear(claims: Claims): void {
   const isFree = (spec: SectionSpec) => !spec.repeat && claims.isUnclaimed(spec);
-  const nearTo = ({ index }: Section, way: number) => claims.prospects[index]?.near[way] ?? [];
+  const nearTo = (section: Section, way: Way) => claims.prospectsOf(section).near?.[way] ?? [];
   const byContext = new Map<SectionSpec | undefined, Section[]>();
-  for (const [section, { near }] of claims.hopeful()) {
-    if (!near.some(specs => specs.some(isFree))) continue;
+  for (const section of claims.hopeful()) {
+    if (!ways.some(way => nearTo(section, way).some(isFree))) continue;
     const context = claims.context(section);
     const group = byContext.get(context);
     if (group) group.push(section);
@@ -82,18 +86,16 @@ function claimNear(claims: Claims): void {
   }
   if (byContext.size === 0) return;
   const free = claims.template.sections.filter(isFree);
-  for (const way of ways.keys()) {
+  for (const way of ways) {
     for (const spec of free) {
       if (!isFree(spec)) continue;
       const near = (byContext.get(spec.parent) ?? []).filter(
-        section => !claims.specs[section.index] && nearTo(section, way).includes(spec),
+        section => claims.isOpen(section) && nearTo(section, way).includes(spec),
       );
       const [section] = near;
       if (!section) continue;
       // Of several that go on where the title ends, or are a part of it, the section was split: the first stands for it.
-      const isSplit = near.every(({ index }) =>
-        isSplitInto(way, spec.keys[0] ?? '', claims.keys[index] ?? ''),
-      );
+      const isSplit = near.every(({ heading }) => isSplitInto(way, spec.keys[0] ?? '', titleKey(heading)));
       if (near.length !== 1 && !isSplit) continue;
       const rivals = nearTo(section, way).filter(other => other.parent === spec.parent && isFree(other));
       if (rivals.length === 1) claims.claim(section, spec);
@@ -103,8 +105,9 @@ function claimNear(claims: Claims): void {
 
 /** The right title in another place: misplaced, or on a wrong level. */
 function claimElsewhere(claims: Claims): void {
-  for (const [section, { exact }] of claims.hopeful()) {
-    if (claims.context(section)?.repeat) continue;
+  for (const section of claims.hopeful()) {
+    const { exact } = claims.prospectsOf(section);
+    if (exact.length === 0 || claims.context(section)?.repeat) continue;
     const spec = exact.find(spec => !spec.repeat && claims.isUnclaimed(spec));
     if (spec) claims.claim(section, spec);
   }
@@ -117,9 +120,11 @@ function claimStrayMembers(claims: Claims): void {
     const { index, level } = section;
     const spec =
       claims.specs[index] ??
-      claims.prospects[index]?.series.find(spec => last && (spec === last.spec || spec.parent === last.spec));
+      claims
+        .prospectsOf(section)
+        .series.find(spec => last && (spec === last.spec || spec.parent === last.spec));
     if (spec) {
-      if (!claims.specs[index]) claims.claim(section, spec);
+      if (claims.isOpen(section)) claims.claim(section, spec);
       last = { spec, level };
     } else if (last && level <= last.level) last = undefined;
   }
@@ -127,19 +132,21 @@ function claimStrayMembers(claims: Claims): void {
 
 /** What stands in a parent whose template has only a series there is a member of it, whatever its title. */
 function claimMembers(claims: Claims): void {
-  for (const section of claims.open()) {
-    const context = claims.specs[claims.parents[section.index] ?? -1];
-    const [only, ...others] = context?.children ?? [];
-    if (context && only?.repeat && others.length === 0) claims.claim(section, only);
+  for (const section of claims.headings) {
+    if (!claims.isOpen(section)) continue;
+    const children = claims.specs[claims.parents[section.index] ?? -1]?.children;
+    const only = children?.length === 1 ? children[0] : undefined;
+    if (only?.repeat) claims.claim(section, only);
   }
-  for (const section of claims.open()) {
+  const unnamed = claims.template.sections.filter(({ repeat }) => repeat?.series === '');
+  if (unnamed.length === 0) return;
+  for (const section of claims.headings) {
+    if (!claims.isOpen(section)) continue;
     const context = claims.context(section);
-    const key = claims.keys[section.index] ?? '';
-    const spec = claims.template.sections.find(
-      ({ repeat, parent, keys }) =>
-        repeat?.series === '' &&
-        parent === context &&
-        keys.some(other => key === other || key.startsWith(`${other} `)),
+    const key = titleKey(section.heading);
+    const spec = unnamed.find(
+      ({ parent, keys }) =>
+        parent === context && keys.some(other => key === other || key.startsWith(`${other} `)),
     );
     if (spec) claims.claim(section, spec);
   }

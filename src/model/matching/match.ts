@@ -41,35 +41,55 @@ export interface Match {
  */
 export function match(outline: Outline, template: Template): Match {
   const claims = claimSections(outline, template);
-  const { title, headings, specs, merged } = claims;
+  const { title, specs, merged } = claims;
   const shift = claims.shift();
-  const level = claims.levels(shift);
-  const parents = nest(outline.sections, level);
-  const ends = endsOf(outline, parents);
-  const sections: Section[][] = template.sections.map(() => []);
-  for (const section of headings) {
-    const spec = specs[section.index];
-    if (spec) sections[spec.index]?.push(section);
-  }
+  const levels = claims.levels(shift);
+  const parents = nest(levels);
+  const ends = lazy(() => endsOf(outline, parents));
+  const sections = sectionsBySpec(claims);
   const misplaced = misplacedIn(claims, parents, sections);
-  const wrongLevel = new Set(
-    headings.filter(
-      section => specs[section.index] && level(section) !== section.level && !misplaced.has(section),
-    ),
-  );
   return {
     title,
     specs,
     parents,
-    ends,
+    get ends() {
+      return ends();
+    },
     sections,
     shift,
     misplaced,
-    wrongLevel,
+    wrongLevel: wrongLevelIn(claims, levels, misplaced),
     merged,
     duplicates: duplicatesIn(claims, parents, sections),
     absent: absentFrom(claims, parents, shift, sections),
   };
+}
+
+const none: readonly never[] = [];
+/** What most documents have of what is wrong. */
+const nothing: ReadonlySet<Section> = new Set();
+
+function sectionsBySpec({ template, headings, specs }: Claims): (readonly Section[])[] {
+  const sections: Section[][] = [];
+  for (const section of headings) {
+    const at = specs[section.index]?.index;
+    if (at === undefined) continue;
+    const others = sections[at];
+    if (others) others.push(section);
+    else sections[at] = [section];
+  }
+  return template.sections.map(({ index }) => sections[index] ?? none);
+}
+
+function wrongLevelIn(
+  { headings, specs }: Claims,
+  levels: readonly number[],
+  misplaced: ReadonlySet<Section>,
+): ReadonlySet<Section> {
+  const wrong = headings.filter(
+    section => specs[section.index] && levels[section.index] !== section.level && !misplaced.has(section),
+  );
+  return wrong.length === 0 ? nothing : new Set(wrong);
 }
 
 /** A second section in the same place; under another heading the same title may mean another thing. */
@@ -79,11 +99,13 @@ function duplicatesIn(
   sections: readonly (readonly Section[])[],
 ): Map<Section, SectionSpec> {
   const duplicates = new Map<Section, SectionSpec>();
-  for (const [section, { exact }] of claims.hopeful()) {
+  for (const section of claims.hopeful()) {
     const parent = parents[section.index];
-    const spec = exact.find(
-      ({ repeat, index }) => !repeat && sections[index]?.some(first => parents[first.index] === parent),
-    );
+    const spec = claims
+      .prospectsOf(section)
+      .exact.find(
+        ({ repeat, index }) => !repeat && sections[index]?.some(first => parents[first.index] === parent),
+      );
     if (spec) duplicates.set(section, spec);
   }
   return duplicates;
@@ -108,7 +130,7 @@ export function matchAgain(before: Match, outline: Outline): Match {
   const wrongLevel = lazy(() => new Set(Array.from(known.wrongLevel, now)));
   const duplicates = lazy(() => all(known.duplicates));
   const merged = lazy(() => all(known.merged));
-  const absent = lazy(() => known.absent.map(one => absentAgain(one, now, parents, outline)));
+  const absent = lazy(() => known.absent.map(one => absentAgain(one, now, outline)));
   const again: Match = {
     title: title && now(title),
     specs,

@@ -1,30 +1,30 @@
-import type { Outline, Section } from '../document/outline.ts';
+import type { Outline } from '../document/outline.ts';
 
-/** The parent of each section by its level; level 0 has none and is none. */
-export function nest(sections: readonly Section[], level: (section: Section) => number): number[] {
+/** The parent of each section by their levels; level 0 has none and is none. */
+export function nest(levels: readonly number[]): number[] {
   const parents: number[] = [];
-  const open: { index: number; level: number }[] = [];
-  for (const section of sections) {
-    const own = level(section);
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= own) open.pop();
-    parents.push(own === 0 ? -1 : (open.at(-1)?.index ?? -1));
-    if (own > 0) open.push({ index: section.index, level: own });
+  // The sections around the one that is looked at, outermost first.
+  const open: number[] = [];
+  for (let index = 0; index < levels.length; index++) {
+    const level = levels[index] as number;
+    while (open.length > 0 && (levels[open[open.length - 1] as number] as number) >= level) open.pop();
+    parents.push(level === 0 ? -1 : (open[open.length - 1] ?? -1));
+    if (level > 0) open.push(index);
   }
   return parents;
 }
 
-/** Where all that is below a section ends, as an offset. */
-export function endOf(outline: Outline, parents: readonly number[], index: number): number {
-  let last = index;
+/** The index behind the last section below one. */
+export function indexBehind(parents: readonly number[], index: number): number {
+  let next = index + 1;
   // What is in it follows it, each behind what it is in.
-  while (last + 1 < parents.length && (parents[last + 1] as number) >= index) last++;
-  const { start, part } = outline.at(last);
-  return start + part.body.end;
+  while (next < parents.length && (parents[next] as number) >= index) next++;
+  return next;
 }
 
 /** Where all that is below each section ends. */
 export function endsOf(outline: Outline, parents: readonly number[]): number[] {
-  return outline.sections.map(({ index }) => endOf(outline, parents, index));
+  return parents.map((_, index) => outline.startOf(indexBehind(parents, index)));
 }
 
 /** The index of the nearest section around a place that is one of the template; -1 where none is. */

@@ -34,7 +34,8 @@ export function withoutNumbering(heading: string): string {
   // Twice: an outline numbered by a tool keeps what the template had numbered by hand.
   for (let times = 0; times < 2; times++) {
     const length = numbering().exec(text)?.[0].length ?? 0;
-    if (length < text.length) text = text.slice(length);
+    if (length === 0 || length === text.length) break;
+    text = text.slice(length);
   }
   return text;
 }

@@ -6,15 +6,21 @@ const most = 10_000;
  * what is asked of each heading again and again: in every round of a match, at every keystroke, in
  * every document of a folder.
  */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+export function remembered<T extends object>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return text => {
     let answer = known.get(text);
-    if (answer === undefined && !known.has(text)) {
+    if (!answer) {
       if (known.size >= most) known.clear();
-      answer = compute(text);
-      known.set(text, answer);
+      const own = cutOut(text);
+      answer = compute(own);
+      known.set(own, answer);
     }
-    return answer as T;
+    return answer;
   };
+}
+
+/** The same text, as a value of its own: engines keep all of the text that another was cut out of. */
+function cutOut(text: string): string {
+  return ` ${text}`.slice(1);
 }

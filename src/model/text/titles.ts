@@ -1,20 +1,10 @@
+import { bareTitle, keyOf, suffix, withoutTokens } from './bareTitle.ts';
 import { plainText } from './inline.ts';
 import { lazy } from './lazy.ts';
-import { withoutNumbering } from './numbering.ts';
 import { remembered } from './remember.ts';
 
 /** How a template spells that a section may be left out, or may not. */
 export type Suffix = 'optional' | 'required' | undefined;
-
-const suffix =
-  /[([]\s*(?:(?<optional>optional|if applicable|if relevant|if needed|include if [^()[\]]*|when applicable)|(?<required>mandatory|required))\s*[)\]]\s*$/i;
-const token = /\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/g;
-const emoji = lazy(
-  () =>
-    /\d\u{FE0F}?\u{20E3}|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Emoji_Modifier}|:[a-z0-9_+-]+:/gu,
-);
-const member = lazy(() => /^(\p{L}+(?: \p{L}+){0,2}) #?(\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u);
-const notInKeys = lazy(() => /[^\p{L}\p{N}\p{M}+#]+/gu);
 
 /**
  * The form of a heading's text in which headings are compared: without inline marks, anchor,
@@ -23,31 +13,53 @@ const notInKeys = lazy(() => /[^\p{L}\p{N}\p{M}+#]+/gu);
  *
  * @example titleKey('### 3. **Non-Goals** (optional):') // 'non goals'
  */
-export const titleKey: (heading: string) => string = remembered(heading =>
-  keyOf(bareTitle(heading).replace(token, ' ')),
-);
+export function titleKey(heading: string): string {
+  return titleOf(heading).key;
+}
+
+/** The same for a text that is no heading itself, and not asked about again. */
+export function titleKeyOnce(text: string): string {
+  return new Title(text).key;
+}
 
 /**
  * All keys by which a heading may be found: the whole, and the parts of a bilingual or alternative one.
  *
  * @example titleKeys('概要 / Overview') // ['概要 overview', '概要', 'overview']
  */
-export const titleKeys: (heading: string) => readonly string[] = remembered(heading => {
-  const bare = bareTitle(heading).replace(token, ' ');
-  const keys = [keyOf(bare)];
-  const parts = bare.split(/\s*[/|／｜]\s*|\s*[（(]([^（()）]+)[)）]\s*$/).filter(part => part?.trim());
-  if (parts.length > 1) keys.push(...parts.map(keyOf));
-  return [...new Set(keys.filter(Boolean))];
-});
+export function titleKeys(heading: string): readonly string[] {
+  return titleOf(heading).keys;
+}
 
 /**
  * A heading's text as shown to people: plain, without numbering and without the suffix.
  *
  * @example displayTitle('3. **Goals** *(optional)*') // 'Goals'
  */
-export const displayTitle: (heading: string) => string = remembered(
-  heading => bareTitle(heading).trim() || heading.trim(),
-);
+export function displayTitle(heading: string): string {
+  return titleOf(heading).bare || heading.trim();
+}
+
+/** A heading that names a member of a series: `Component 1`, `Flow 2: [Flow name]`. */
+export interface Stub {
+  /** What the members share, as a key: `component`. */
+  readonly series: string;
+  /** The same as it is written: `Component`. */
+  readonly label: string;
+  /** Digits or a capital letter. */
+  readonly number: string;
+  /** What follows the number. */
+  readonly rest: string;
+}
+
+/**
+ * Reads a heading as one of a numbered series; `undefined` when it is none.
+ *
+ * @example stubOf('Phase 1: Foundation') // { series: 'phase', label: 'Phase', number: '1', rest: 'Foundation' }
+ */
+export function stubOf(heading: string): Stub | undefined {
+  return titleOf(heading).stub;
+}
 
 /**
  * What a heading's suffix says.
@@ -68,62 +80,63 @@ export function tokensInTitle(heading: string): string[] {
   return heading.replace(suffix, '').match(/\[[^[\]]+\]|<[^<>]+>|\{[^{}]+\}/g) ?? [];
 }
 
-/** A heading that names a member of a series: `Component 1`, `Flow 2: [Flow name]`. */
-export interface Stub {
-  /** What the members share, as a key: `component`. */
-  readonly series: string;
-  /** The same as it is written: `Component`. */
-  readonly label: string;
-  /** Digits or a capital letter. */
-  readonly number: string;
-  /** What follows the number. */
-  readonly rest: string;
-}
-
-/**
- * Reads a heading as one of a numbered series; `undefined` when it is none.
- *
- * @example stubOf('Phase 1: Foundation') // { series: 'phase', label: 'Phase', number: '1', rest: 'Foundation' }
- */
-export const stubOf: (heading: string) => Stub | undefined = remembered(heading => {
-  const match = member().exec(bareTitle(heading).trim());
-  if (!match) return undefined;
-  const [, label = '', number = '', rest = ''] = match;
-  return { series: keyOf(label), label, number, rest };
-});
-
 /**
  * A key with each word's plural ending left out, to compare "Risk" with "Risks".
  *
  * @example singular('risks and mitigations') // 'risk and mitigation'
  */
-export const singular: (key: string) => string = remembered(key =>
-  key
+export function singular(key: string): string {
+  if (!/s(?: |$)/.test(key)) return key;
+  return key
     .split(' ')
     .map(word => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word))
-    .join(' '),
-);
-
-/** All that is asked of a heading begins with this. */
-const bareTitle: (heading: string) => string = remembered(heading => {
-  let text = plainText(heading).replace(/\s+/g, ' ').replace(emoji(), '').trim();
-  text = withoutTail(text.replace(/\{#[^{}]*\}$/, ''), ' #:：');
-  return withoutTail(withoutNumbering(text).replace(suffix, ''), ' :：–—-').trim();
-});
-
-/** A text without the characters at its end that are among some. A pattern would take quadratic time on a long row of them. */
-function withoutTail(text: string, among: string): string {
-  let end = text.length;
-  while (end > 0 && among.includes(text[end - 1] as string)) end--;
-  return text.slice(0, end);
+    .join(' ');
 }
 
-function keyOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’]/g, '')
-    .replace(notInKeys(), ' ')
-    .trim();
+/** Words of plain letters and digits: they are their own bare title, and their key but for capitals. */
+const plain = /^[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*$/;
+
+/** All that is asked of one heading; what only few ask is found out when they do. */
+class Title {
+  /** All else begins with this. */
+  readonly bare: string;
+  readonly key: string;
+  #keys: readonly string[] | undefined;
+  #stub: Stub | undefined | 'not read' = 'not read';
+
+  constructor(heading: string) {
+    const isPlain = plain.test(heading);
+    this.bare = isPlain ? heading : bareTitle(heading);
+    this.key = isPlain ? heading.toLowerCase() : keyOf(withoutTokens(this.bare));
+    if (isPlain) this.#keys = [this.key];
+  }
+
+  get keys(): readonly string[] {
+    this.#keys ??= readKeys(this.bare);
+    return this.#keys;
+  }
+
+  get stub(): Stub | undefined {
+    if (this.#stub === 'not read') this.#stub = readStub(this.bare);
+    return this.#stub;
+  }
+}
+
+const titleOf: (heading: string) => Title = remembered(heading => new Title(heading));
+
+function readKeys(bare: string): readonly string[] {
+  const title = withoutTokens(bare);
+  const keys = [keyOf(title)];
+  const parts = title.split(/\s*[/|／｜]\s*|\s*[（(]([^（()）]+)[)）]\s*$/).filter(part => part?.trim());
+  if (parts.length > 1) keys.push(...parts.map(keyOf));
+  return [...new Set(keys.filter(Boolean))];
+}
+
+const member = lazy(() => /^(\p{L}+(?: \p{L}+){0,2}) #?(\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u);
+
+function readStub(bare: string): Stub | undefined {
+  const match = member().exec(bare);
+  if (!match) return undefined;
+  const [, label = '', number = '', rest = ''] = match;
+  return { series: keyOf(label), label, number, rest };
 }

@@ -37,7 +37,8 @@ export function planConversion(outline: Outline, from: Template | undefined, to:
   const before = from && judge(outline, from);
   const { specs, title } = match(outline, to);
   const parents =
-    before?.match.parents ?? nest(outline.sections, section => (section === title ? 0 : section.level));
+    before?.match.parents ??
+    nest(outline.parts.map(({ level }, index) => (index === title?.index ? 0 : level)));
   const hollow = hollowSections(outline, before);
   const sources = new Map<number, Source>();
   for (const section of outline.sections) {
