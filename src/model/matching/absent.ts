@@ -24,21 +24,30 @@ export function absentFrom(
   sections: readonly (readonly Section[])[],
 ): Absent[] {
   const absent: Absent[] = [];
-  const top = template.sections.filter(({ parent }) => !parent);
+  let top: readonly SectionSpec[] | undefined;
+
+  /** Of sections of the template, going from one to its siblings before or behind, the nearest that stands in a section. */
+  const nearest = (siblings: readonly SectionSpec[], from: number, step: 1 | -1, around: number) => {
+    for (let at = from + step; at >= 0 && at < siblings.length; at += step) {
+      const own = sections[(siblings[at] as SectionSpec).index] as readonly Section[];
+      for (let i = step > 0 ? 0 : own.length - 1; i >= 0 && i < own.length; i += step) {
+        const section = own[i] as Section;
+        if (nearestIndex(specs, parents, parents[section.index] ?? -1) === around) return section;
+      }
+    }
+    return undefined;
+  };
+
   for (const spec of template.sections) {
-    if ((claimed[spec.index] ?? 0) > 0) continue;
+    if (claimed[spec.index] !== 0) continue;
     const parent = spec.parent && sections[spec.parent.index]?.[0];
     if (spec.parent && !parent) continue;
     const around = parent?.index ?? -1;
-    const isIn = ({ index }: Section) => nearestIndex(specs, parents, parents[index] ?? -1) === around;
+    top ??= template.sections.filter(({ parent }) => !parent);
     const siblings = spec.parent?.children ?? top;
     const own = siblings.indexOf(spec);
-    let previous: Section | undefined;
-    for (let at = own - 1; at >= 0 && !previous; at--)
-      previous = sections[siblings[at]?.index ?? -1]?.findLast(isIn);
-    let next: Section | undefined;
-    for (let at = own + 1; at < siblings.length && !next; at++)
-      next = sections[siblings[at]?.index ?? -1]?.find(isIn);
+    const previous = nearest(siblings, own, -1, around);
+    const next = nearest(siblings, own, 1, around);
     const holder = parent ?? title;
     let before = holder ? holder.index + 1 : outline.parts.length;
     if (previous) before = indexBehind(parents, previous.index);

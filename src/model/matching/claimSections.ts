@@ -3,7 +3,6 @@ import type { SectionSpec, Template } from '../template/template.ts';
 import { titleKey } from '../text/titles.ts';
 import { Claims } from './claims.ts';
 import { isSplitInto, type Way, ways } from './nearTitles.ts';
-import { nest } from './nesting.ts';
 
 /**
  * Finds for each heading the section of the template that it is: by its words and by the section around it
@@ -15,7 +14,7 @@ export function claimSections(outline: Outline, template: Template): Claims {
   claimElsewhere(claims);
   claimStrayMembers(claims);
   // A section on a wrong level has put what follows it into a wrong context.
-  claims.parents = nest(claims.levels(claims.shift()));
+  claims.settle(claims.shift());
   claimInContext(claims);
   claimMembers(claims);
   return claims;
@@ -24,6 +23,7 @@ export function claimSections(outline: Outline, template: Template): Claims {
 /** A parent found by a near title lets its children be found, so a few rounds are needed. */
 function claimInContext(claims: Claims): void {
   for (let round = 0; round < 4; round++) {
+    if (claims.hopeful().length === 0) break;
     const before = claims.count;
     claimExact(claims);
     claimSeries(claims);

@@ -19,6 +19,8 @@ export class Claims {
   /** The sum of these. */
   count = 0;
   readonly merged = new Map<Section, SectionSpec[]>();
+  /** By the index of the section: its level, wrong ones put right. */
+  levels: readonly number[];
   /** By the index of the section: the section around it. */
   parents: readonly number[];
   /** By the index of the section, for those that may be claimed. */
@@ -49,7 +51,8 @@ export class Claims {
     }
     this.headings = headings;
     this.mayBe = mayBe;
-    this.parents = nest(parts.map(({ level }, index) => (index === this.title?.index ? 0 : level)));
+    this.levels = parts.map(({ level }, index) => (index === this.title?.index ? 0 : level));
+    this.parents = nest(this.levels);
   }
 
   claim(section: Section, spec: SectionSpec): void {
@@ -105,17 +108,23 @@ export class Claims {
     return Math.max(usual, 1 - highest);
   }
 
-  /** The level of each section, wrong ones put right. */
-  levels(shift: number): number[] {
-    return this.outline.parts.map(({ level, heading }, index) => {
-      if (index === 0 || index === this.title?.index) return 0;
-      const spec = this.specs[index] ?? this.memberOf(index, heading);
-      if (!spec) return level;
-      const usual = Math.max(1, spec.level + shift);
-      // Without the section around it, it may stand where that would have stood.
-      const isFreed = spec.parent && this.isUnclaimed(spec.parent);
-      return isFreed ? Math.min(usual, level) : usual;
-    });
+  /** Puts right the levels of the sections, and what stands in what. */
+  settle(shift: number): void {
+    const levels = this.outline.parts.map((_, index) => this.levelOf(index, shift));
+    if (levels.every((level, index) => level === this.levels[index])) return;
+    this.levels = levels;
+    this.parents = nest(levels);
+  }
+
+  private levelOf(index: number, shift: number): number {
+    if (index === this.title?.index) return 0;
+    const { level, heading } = this.outline.parts[index] as Part;
+    const spec = this.specs[index] ?? this.memberOf(index, heading);
+    if (!spec) return level;
+    const usual = Math.max(1, spec.level + shift);
+    // Without the section around it, it may stand where that would have stood.
+    const isFreed = spec.parent && this.isUnclaimed(spec.parent);
+    return isFreed ? Math.min(usual, level) : usual;
   }
 
   /** The series of which a section is a member that goes with its parent, whatever level that has. */

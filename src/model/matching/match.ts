@@ -6,7 +6,7 @@ import { type Absent, absentAgain, absentFrom } from './absent.ts';
 import { claimSections } from './claimSections.ts';
 import type { Claims } from './claims.ts';
 import { misplacedIn } from './misplaced.ts';
-import { endsOf, nest } from './nesting.ts';
+import { endsOf } from './nesting.ts';
 
 /** A document's heading tree aligned with a template's. */
 export interface Match {
@@ -43,8 +43,8 @@ export function match(outline: Outline, template: Template): Match {
   const claims = claimSections(outline, template);
   const { title, specs, merged } = claims;
   const shift = claims.shift();
-  const levels = claims.levels(shift);
-  const parents = nest(levels);
+  claims.settle(shift);
+  const { levels, parents } = claims;
   const ends = lazy(() => endsOf(outline, parents));
   const sections = sectionsBySpec(claims);
   const misplaced = misplacedIn(claims, parents, sections);

@@ -10,7 +10,10 @@ export function misplacedIn(
   sections: readonly (readonly Section[])[],
 ): ReadonlySet<Section> {
   const misplaced = new Set<Section>();
-  const groups = new Map<number, Section[]>();
+  const rest: Section[] = [];
+  /** By the index of the section around, and one more: the last of the template's sections so far. */
+  const last: number[] = [];
+  let isInOrder = true;
   for (const section of headings) {
     const spec = specs[section.index];
     if (!spec) continue;
@@ -19,13 +22,24 @@ export function misplacedIn(
       if ((sections[spec.parent.index] ?? []).length > 0) misplaced.add(section);
       continue;
     }
-    const group = groups.get(parent);
-    if (group) group.push(section);
-    else groups.set(parent, [section]);
+    rest.push(section);
+    isInOrder &&= spec.index >= (last[parent + 1] ?? 0);
+    last[parent + 1] = spec.index;
   }
-  for (const group of groups.values()) {
+  if (isInOrder) return misplaced;
+  for (const group of groupedBy(rest, ({ index }) => parents[index] ?? -1)) {
     const kept = longestRun(group.map(section => specs[section.index]?.index ?? 0));
     for (const [at, section] of group.entries()) if (!kept.has(at)) misplaced.add(section);
   }
   return misplaced;
+}
+
+function groupedBy<K>(sections: readonly Section[], keyOf: (section: Section) => K): Iterable<Section[]> {
+  const groups = new Map<K, Section[]>();
+  for (const section of sections) {
+    const group = groups.get(keyOf(section));
+    if (group) group.push(section);
+    else groups.set(keyOf(section), [section]);
+  }
+  return groups.values();
 }

@@ -17,7 +17,7 @@ export function titleKey(heading: string): string {
   return titleOf(heading).key;
 }
 
-/** The same for a text that is no heading itself, and not asked about again. */
+/** The same for a text that is no heading itself, and will not be asked about again. */
 export function titleKeyOnce(text: string): string {
   return new Title(text).key;
 }
