@@ -6,17 +6,17 @@ const most = 10_000;
  * what is asked of each heading again and again: in every round of a match, at every keystroke, in
  * every document of a folder.
  */
-export function remembered<T extends object>(compute: (text: string) => T): (text: string) => T {
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return text => {
     let answer = known.get(text);
-    if (!answer) {
+    if (answer === undefined && !known.has(text)) {
       if (known.size >= most) known.clear();
       const own = cutOut(text);
       answer = compute(own);
       known.set(own, answer);
     }
-    return answer;
+    return answer as T;
   };
 }
 
