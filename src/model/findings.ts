@@ -92,7 +92,7 @@ function detached(finding: Finding, start: number): Finding {
 
 function toFinding({ code, messages }: Rule, report: Report, severity: Severity): Finding {
   const { span, facts, message, judged, field, related } = report;
-  const says = wording((message ? messages[message] : Object.values(messages)[0]) ?? '', facts);
+  const says = wording((message ? messages[message] : onlyOne(messages)) ?? '', facts);
   return {
     code,
     severity,
@@ -105,6 +105,11 @@ function toFinding({ code, messages }: Rule, report: Report, severity: Severity)
     field,
     related,
   };
+}
+
+function onlyOne(messages: Rule['messages']): string | undefined {
+  for (const name in messages) return messages[name];
+  return undefined;
 }
 
 function severityOf(rule: Rule, report: Report, { severities }: Config, isStrictly: boolean): Severity {

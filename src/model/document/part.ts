@@ -1,7 +1,9 @@
 import { type Block, blockParser } from '../markdown/blocks.ts';
 import { type Lines, lineEnd, lineStart, lineText, type Span, splitLines } from '../text/text.ts';
 import { findComments } from './comments.ts';
+import type { FieldLine } from './fields.ts';
 import type { Comment } from './outline.ts';
+import type { Unit } from './units.ts';
 
 /**
  * A stretch of a document from one heading to the next, as a value of its own: all offsets and lines are
@@ -22,6 +24,9 @@ export interface Part {
   readonly comments: readonly Comment[];
   /** Labels of link definitions, in lower case. */
   readonly labels: readonly string[];
+  /** What it says and the fields in it, once somebody has asked: a map of parts would take longer than most do. */
+  units: readonly Unit[] | undefined;
+  fields: readonly FieldLine[] | undefined;
 }
 
 /**
@@ -68,6 +73,8 @@ function partOf(lines: Lines, heading: Block | undefined, blocks: readonly Block
     blocks,
     comments: text.includes('<!--') ? findComments(lines, blocks) : [],
     labels: text.includes(']:') ? labelsIn(lines, blocks, heading?.endLine ?? 0) : [],
+    units: undefined,
+    fields: undefined,
   };
 }
 

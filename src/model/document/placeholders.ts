@@ -35,7 +35,6 @@ const htmlNames = new Set(
 
 /** A placeholder, or a link's address, is not longer than this. */
 const longest = 400;
-const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '{': '}' };
 
 /** Characters that make one word, path or expression with a bracket behind them, or before them. */
 const joinsBehind = lazy(() => /[\p{L}\p{N}_/.)\]}>]/u);
@@ -168,17 +167,28 @@ function findMarkers(text: string, pattern: RegExp): Token[] {
   return tokens;
 }
 
+/** By character: which bracket it opens, or closes as a negative number. */
+const brackets = new Int8Array(128);
+for (const [at, [opener, closer]] of ['[]', '<>', '{}'].map(pair => [...pair]).entries()) {
+  brackets[opener?.charCodeAt(0) ?? 0] = at + 1;
+  brackets[closer?.charCodeAt(0) ?? 0] = -at - 1;
+}
+const backslash = 92;
+
 /** Bracketed stretches of one line, by where they begin; an escaped bracket is none. One pass. */
 function bracketsIn(text: string): Span[] {
-  const open: Record<string, number[]> = { ']': [], '>': [], '}': [] };
+  const open: number[][] = [];
   const spans: Span[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string;
-    if (char === '\\') i++;
-    else if (closers[char]) open[closers[char]]?.push(i);
-    else if (open[char]) {
-      const start = open[char].pop();
-      if (start !== undefined && i - start < longest) spans.push({ start, end: i + 1 });
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const bracket = code < 128 ? (brackets[code] as number) : 0;
+    if (code === backslash) at++;
+    else if (bracket > 0) {
+      open[bracket] ??= [];
+      open[bracket].push(at);
+    } else if (bracket < 0) {
+      const start = open[-bracket]?.pop();
+      if (start !== undefined && at - start < longest) spans.push({ start, end: at + 1 });
     }
   }
   return spans.sort((a, b) => a.start - b.start);

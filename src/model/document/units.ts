@@ -52,16 +52,10 @@ export function movedUnit(unit: Unit, by: number): Unit {
  */
 export function unitsIn(part: Part, sought?: Sought): readonly Unit[] {
   if (sought) return readUnits(part, sought);
-  let units = known.get(part);
-  if (!units) {
-    units = readUnits(part);
-    known.set(part, units);
-  }
-  return units;
+  // Where everything is read, several ask: above all sections, where the fields are.
+  part.units ??= readUnits(part);
+  return part.units;
 }
-
-/** Where everything is read, several ask: above all sections, where the fields are. */
-const known = new WeakMap<Part, readonly Unit[]>();
 
 function readUnits({ lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
   const units: Unit[] = [];

@@ -40,17 +40,6 @@ export class Arrangement {
 }
 
 const none: readonly number[] = [];
-const known = new WeakMap<Match['specs'], Arrangement>();
-
-/** The arrangement of a match, and of all that are made from it for other places. */
-export function arrangementOf(match: Match): Arrangement {
-  let arrangement = known.get(match.specs);
-  if (!arrangement) {
-    arrangement = new Arrangement(match);
-    known.set(match.specs, arrangement);
-  }
-  return arrangement;
-}
 
 function push<T>(lists: T[][], at: number, value: T): void {
   const list = lists[at];

@@ -2,7 +2,7 @@ import { type FieldLine, fieldLines, fieldsInRow, movedField, roleOf } from '../
 import type { FrontMatterEntry } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
-import { type UnitKind, unitsIn } from '../document/units.ts';
+import { type UnitKind, type UnitLine, unitsIn } from '../document/units.ts';
 import type { Match } from '../matching/match.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
@@ -89,7 +89,7 @@ function writtenFields(
   if (first > 0 && !specs[first]) places.add(first);
   for (const index of places) {
     const start = outline.startOf(index);
-    for (const { key, value, labelSpan, valueSpan } of fieldsOf(outline.parts[index] as Part)) {
+    for (const { key, value, labelSpan, valueSpan } of fieldsIn(outline.parts[index] as Part)) {
       if (written.has(key)) continue;
       const span = value === '' ? labelSpan : valueSpan;
       written.set(key, { value, span: { start: start + span.start, end: start + span.end } });
@@ -98,21 +98,17 @@ function writtenFields(
   return written;
 }
 
-const read = new WeakMap<Part, readonly FieldLine[]>();
-
 /** The labelled values in a part; offsets are those in the part. */
-function fieldsOf(part: Part): readonly FieldLine[] {
-  let fields = read.get(part);
-  if (!fields) {
-    fields = unitsIn(part).flatMap(({ kind, lines }) =>
-      lines.flatMap(({ text, start }) => {
-        const found = kind === 'text' ? fieldLines(text) : isRow(kind) ? fieldsInRow(text) : [];
-        return found.map(field => movedField(field, start));
-      }),
-    );
-    read.set(part, fields);
-  }
-  return fields;
+function fieldsIn(part: Part): readonly FieldLine[] {
+  part.fields ??= unitsIn(part).flatMap(({ kind, lines }) =>
+    kind === 'text' || isRow(kind) ? lines.flatMap(line => fieldsOf(kind, line)) : [],
+  );
+  return part.fields;
+}
+
+function fieldsOf(kind: UnitKind, { text, start }: UnitLine): FieldLine[] {
+  const found = isRow(kind) ? fieldsInRow(text) : fieldLines(text);
+  return found.map(field => movedField(field, start));
 }
 
 function isRow(kind: UnitKind): boolean {

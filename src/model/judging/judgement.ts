@@ -5,7 +5,7 @@ import { type Match, match, matchAgain } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { plainText } from '../text/inline.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
-import { arrangementOf } from './arrangement.ts';
+import { Arrangement } from './arrangement.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { type JudgedField, judgeFields } from './judgedFields.ts';
 import { JudgedTree } from './judgedTree.ts';
@@ -69,7 +69,7 @@ export function judge(
   const fields = judgeFields(outline, template, aligned);
   const written = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
   const status = plainText(written).trim();
-  const arrangement = arrangementOf(aligned);
+  const arrangement = isSameOrder ? before.tree.given.arrangement : new Arrangement(aligned);
   const isSameCase =
     isSameOrder &&
     before.status === status &&

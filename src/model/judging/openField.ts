@@ -13,9 +13,7 @@ export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | unde
   const isWritten = value === spec.written || tokenKey(value) === tokenKey(spec.written);
   if (isWritten && spec.default !== '' && !spec.choice) return undefined;
   if (isWritten && !spec.choice && value !== '[]') return 'placeholder';
-  const choices = value.split('|').map(part => part.trim());
-  if (choices.length > 1 && (!spec.choice || choices.every(part => spec.choice?.values.includes(part))))
-    return 'choice';
+  if (value.includes('|') && isChoice(value, spec)) return 'choice';
   // In front matter square brackets make a list.
   const isList = spec.place === 'front-matter' && value.startsWith('[');
   if (
@@ -24,4 +22,8 @@ export function whyOpen(value: string, spec: FieldSpec): OpenField['why'] | unde
   )
     return 'placeholder';
   return undefined;
+}
+
+function isChoice(value: string, { choice }: FieldSpec): boolean {
+  return !choice || value.split('|').every(part => choice.values.includes(part.trim()));
 }

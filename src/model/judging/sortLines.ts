@@ -31,6 +31,8 @@ export function sort(unit: Unit, next: Unit | undefined, measure: Yardstick): So
 
 function commentLines(unit: Unit, isGuidance: (key: string) => boolean): SortedLine[] {
   const isWhole = isGuidance(unit.key);
+  const [line, ...others] = unit.lines;
+  if (line && others.length === 0) return [{ unit, line, sort: isWhole ? 'guidance' : 'structure' }];
   return paragraphsOf(unit).flatMap(paragraph => {
     const isOne = isWhole || isGuidance(keyOf(paragraph));
     return paragraph.map((line): SortedLine => {
