@@ -1,7 +1,7 @@
 import { codeSpans } from '../text/inline.ts';
 import { lazy } from '../text/lazy.ts';
 import { blank, type Span } from '../text/text.ts';
-import { straightened } from '../text/typography.ts';
+import { squeezed } from '../text/typography.ts';
 import { readsAsPrompt } from './prompts.ts';
 
 export type TokenKind = 'placeholder' | 'marker' | 'choice';
@@ -118,17 +118,14 @@ export function findTokens(line: string, context: TokenContext, definitions: Rea
       if (close >= 0) from = end + close;
     }
   }
-  for (const match of text.matchAll(/(?<![\w-])YYYY-MM-DD(?![\w-])/g)) {
-    if (standsAlone(text, match.index, match.index + match[0].length)) {
-      tokens.push({
-        kind: 'placeholder',
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-      });
-    }
-  }
-  return tokens.sort((a, b) => a.start - b.start);
+  if (text.includes('YYYY-MM-DD')) tokens.push(...datesIn(text));
+  return tokens.length > 1 ? tokens.sort((a, b) => a.start - b.start) : tokens;
+}
+
+function datesIn(text: string): Token[] {
+  return Array.from(text.matchAll(/(?<![\w-])YYYY-MM-DD(?![\w-])/g), ({ 0: date, index }): Token => {
+    return { kind: 'placeholder', start: index, end: index + date.length, text: date };
+  }).filter(({ start, end }) => standsAlone(text, start, end));
 }
 
 /**
@@ -148,7 +145,7 @@ export function findHeldTokens(line: string, isHeld: (token: string) => boolean)
 
 /** The form in which two tokens are compared. */
 export function tokenKey(token: string): string {
-  return straightened(token.replace(/\s+/g, ' ')).trim();
+  return squeezed(token);
 }
 
 function findMarkers(text: string, pattern: RegExp): Token[] {

@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import { plainText } from '../text/inline.ts';
 import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
-import { straightened } from '../text/typography.ts';
+import { squeezed } from '../text/typography.ts';
 import type { Comment, Section } from './outline.ts';
 import type { Part } from './part.ts';
 import { Sieve, type Sought } from './sieve.ts';
@@ -99,13 +99,13 @@ export function lineKey(line: string): string {
   const bare = /^[\s>\-*+\d]/.test(line)
     ? line.replace(/^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/, '').replace(/^[-*+]$/, '')
     : line;
-  return squeeze(plainText(bare));
+  return squeezed(plainText(bare));
 }
 
 /** The form in which two rows of a table are compared. */
 export function rowKey(line: string): string {
   return cellsOf(line)
-    .map(cell => squeeze(plainText(cell.text)))
+    .map(cell => squeezed(plainText(cell.text)))
     .join(' | ');
 }
 
@@ -140,11 +140,6 @@ const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 /** `{: .no_toc }`, `:::note`, `[[_TOC_]]`: what a site generator reads. */
 const siteMark = /^\s*(?:\{:[^{}]*\}|:{3,}\s*[\w-]*|\[\[?_?toc_?\]?\])\s*$/i;
 
-/** Most lines have nothing to squeeze: one look tells. */
-function squeeze(text: string): string {
-  return straightened(/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
-}
-
 function addText(units: Unit[], lines: Lines, block: Block, comments: readonly Comment[]): void {
   const start = lineStart(lines, block.startLine);
   const end = lineEnd(lines, block.endLine - 1);
@@ -168,7 +163,8 @@ function addText(units: Unit[], lines: Lines, block: Block, comments: readonly C
     const said: UnitLine[] = [];
     let at = comment.start;
     let opens = true;
-    for (const text of lines.text.slice(comment.start, comment.end).split(/\r\n|\r|\n/)) {
+    const whole = lines.text.slice(comment.start, comment.end);
+    for (const text of /[\r\n]/.test(whole) ? whole.split(/\r\n|\r|\n/) : [whole]) {
       const key = lineKey(text.replace(/^\s*<!--+/, '').replace(/--+>\s*$/, ''));
       opens ||= listItem.test(text);
       if (key !== '') said.push({ start: at, end: at + text.length, text, key, opens });
@@ -206,7 +202,7 @@ function addCode(units: Unit[], lines: Lines, block: Block): void {
   ) {
     const start = lineStart(lines, line);
     const text = lines.text.slice(start, lineEnd(lines, line));
-    const key = squeeze(text);
+    const key = squeezed(text);
     if (key !== '') own.push({ start, end: start + text.length, text, key });
   }
   const span = { start: lineStart(lines, block.startLine), end: lineEnd(lines, block.endLine - 1) };
@@ -226,12 +222,12 @@ function unit(kind: UnitKind, depth: number, span: Span, lines: readonly UnitLin
 /** A link that goes over a line's end is read only in the whole. */
 function keyOfLines(lines: readonly UnitLine[]): string {
   const key = lines.map(line => line.key).join(' ');
-  return /\][([]/.test(key) ? squeeze(plainText(key)) : key;
+  return /\][([]/.test(key) ? squeezed(plainText(key)) : key;
 }
 
 /** Tags alone say nothing, unless they show something. */
 function htmlKey(line: string): string {
   if (line.trim() === '') return '';
-  if (/<(?:img|video|audio|iframe|svg|object|embed|picture|input)\b/i.test(line)) return squeeze(line);
+  if (/<(?:img|video|audio|iframe|svg|object|embed|picture|input)\b/i.test(line)) return squeezed(line);
   return line.replace(/<[^<>]*>?/g, '').trim() === '' ? '' : lineKey(line);
 }

@@ -5,12 +5,15 @@ import type { SectionSpec } from '../template/template.ts';
 /** Which sections stand in which, those that are missing at their place: it depends on headings alone. */
 export class Arrangement {
   // By the index of the section around and one more: the first is for the top.
-  readonly #children: number[][] = [];
-  readonly #absent: number[][] = [];
+  readonly #children: (number[] | undefined)[];
+  readonly #absent: (number[] | undefined)[];
   /** By the index of the section. */
-  readonly #others: SectionSpec[][] = [];
+  readonly #others: (SectionSpec[] | undefined)[];
 
   constructor({ title, specs, parents, absent, merged }: Match) {
+    this.#children = new Array(specs.length + 1);
+    this.#absent = new Array(specs.length + 1);
+    this.#others = new Array(specs.length);
     // The first has no heading, and the title is no section.
     for (let index = 1; index < specs.length; index++)
       if (index !== title?.index) push(this.#children, (parents[index] ?? -1) + 1, index);
@@ -41,7 +44,7 @@ export class Arrangement {
 
 const none: readonly number[] = [];
 
-function push<T>(lists: T[][], at: number, value: T): void {
+function push<T>(lists: (T[] | undefined)[], at: number, value: T): void {
   const list = lists[at];
   if (list) list.push(value);
   else lists[at] = [value];

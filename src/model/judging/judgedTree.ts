@@ -1,20 +1,26 @@
 import type { Section } from '../document/outline.ts';
+import type { Part } from '../document/part.ts';
 import type { Absent } from '../matching/absent.ts';
 import { nameOf } from '../matching/match.ts';
 import type { SectionSpec } from '../template/template.ts';
 import type { JudgedSection } from './judgement.ts';
 import { movedTally, nothing, type State, type Tally } from './tally.ts';
 import { type Case, isRequired, tallyBelow, tallyBeside, type Verdict, type Verdicts } from './verdict.ts';
+import type { Weight } from './weigh.ts';
 
 /** The verdicts on a document as sections that have their places. Those that nobody asks for are not made. */
 export class JudgedTree {
   readonly given: Case;
   readonly verdicts: Verdicts;
-  readonly #present: JudgedSection[] = [];
+  /** What stands above all sections. */
+  readonly above: ReadonlyMap<Part, Weight>;
+  readonly #present: (JudgedSection | undefined)[];
   #missing: readonly (JudgedSection | undefined)[] | undefined;
   #roots: readonly JudgedSection[] | undefined;
 
-  constructor(given: Case, verdicts: Verdicts) {
+  constructor(given: Case, verdicts: Verdicts, above: ReadonlyMap<Part, Weight>) {
+    this.#present = new Array(verdicts.all.length);
+    this.above = above;
     this.given = given;
     this.verdicts = verdicts;
   }

@@ -1,5 +1,6 @@
 import { roleOf } from '../document/fields.ts';
 import type { Outline, Section } from '../document/outline.ts';
+import type { Part } from '../document/part.ts';
 import type { Absent } from '../matching/absent.ts';
 import { type Match, match, matchAgain } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
@@ -11,7 +12,7 @@ import { type JudgedField, judgeFields } from './judgedFields.ts';
 import { JudgedTree } from './judgedTree.ts';
 import { join, movedTally, type State, type Tally } from './tally.ts';
 import { verdictsOn } from './verdict.ts';
-import { weigh } from './weigh.ts';
+import { type Weight, weigh } from './weigh.ts';
 import { type Yardstick, yardsticksOf } from './yardstick.ts';
 
 /** A section as every surface shows it: one that is there, or one that should be. */
@@ -65,7 +66,7 @@ export function judge(
   const { markers } = config;
   const isSameOrder = before?.template === template && before.outline.headings === outline.headings;
   const aligned = isSameOrder ? matchAgain(before.match, outline) : match(outline, template);
-  const preamble = preambleOf(outline, aligned, yardsticksOf(template, markers).above);
+  const above = weighAbove(outline, aligned, yardsticksOf(template, markers).above, before?.tree.above);
   const fields = judgeFields(outline, template, aligned);
   const written = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
   const status = plainText(written).trim();
@@ -77,13 +78,27 @@ export function judge(
     before.outline.definitions === outline.definitions;
   const given = { outline, template, match: aligned, arrangement, status, markers };
   const known = before && { verdicts: before.tree.verdicts, outline: before.outline, isSameCase };
-  return new JudgedDocument(new JudgedTree(given, verdictsOn(given, known)), preamble, fields, config);
+  const tree = new JudgedTree(given, verdictsOn(given, known), above);
+  return new JudgedDocument(tree, preambleOf(tree), fields, config);
 }
 
-function preambleOf(outline: Outline, { title }: Match, measure: Yardstick): Tally {
-  const above = movedTally(weigh(outline, 0, measure).tally, outline.startOf(0));
-  if (!title) return join([above]);
-  return join([above, movedTally(weigh(outline, title.index, measure).tally, title.start)]);
+function weighAbove(
+  outline: Outline,
+  { title }: Match,
+  measure: Yardstick,
+  before: ReadonlyMap<Part, Weight> | undefined,
+): ReadonlyMap<Part, Weight> {
+  const above = new Map<Part, Weight>();
+  for (const index of title ? [0, title.index] : [0]) {
+    const part = outline.parts[index] as Part;
+    above.set(part, weigh(outline, index, measure, before?.get(part)));
+  }
+  return above;
+}
+
+function preambleOf({ above, given: { outline, match } }: JudgedTree): Tally {
+  const starts = [outline.startOf(0), match.title?.start ?? 0];
+  return join(Array.from(above.values(), ({ tally }, at) => movedTally(tally, starts[at] as number)));
 }
 
 /** Of a class, because a getter in a value of its own costs more than the rest of a short document. */

@@ -11,7 +11,7 @@ import type { Span } from '../text/text.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
 import { sort } from './sortLines.ts';
-import { nothing, shifted, type Tally } from './tally.ts';
+import { nothing, type OpenField, shifted, type Tally } from './tally.ts';
 import { asksForTasks, taskIn } from './tasks.ts';
 import type { Yardstick } from './yardstick.ts';
 
@@ -73,7 +73,16 @@ function weighPart(part: Part, scales: Scales): Tally {
     const unit = units[at] as Unit;
     if (unit.kind !== 'plain') sorted.push(...sort(unit, units[at + 1], measure));
   }
-  const own = sorted.filter(({ sort }) => sort === 'own');
+  const own: SortedLine[] = [];
+  const openFields: OpenField[] = [];
+  let hasContent = hasPlain;
+  let hasGuidance = false;
+  for (const line of sorted) {
+    if (line.sort === 'own') own.push(line);
+    if (line.sort === 'guidance') hasGuidance = true;
+    if (line.open) openFields.push(line.open);
+    hasContent ||= line.unit.kind !== 'comment' && line.sort !== 'frame';
+  }
   const open: WeighedLine[] = [];
   for (const { unit, line, field, isAbove } of own) {
     const found = field ? none : tokensIn(unit, line, scales, isAbove);
@@ -82,15 +91,15 @@ function weighPart(part: Part, scales: Scales): Tally {
     open.push({ unit, line, tokens: found });
   }
   return {
-    hasContent: hasPlain || sorted.some(({ unit, sort }) => unit.kind !== 'comment' && sort !== 'frame'),
+    hasContent,
     hasOwn: hasPlain || own.length > 0,
-    isNotApplicable: isNotApplicable(part, hasPlain ? [] : own),
+    isNotApplicable: isNotApplicable(part, hasPlain ? none : own),
     isAccepted: measure.mayStand || isAcceptedBy(part),
     tokens,
-    guidance: leftoversOf(sorted),
+    guidance: hasGuidance ? leftoversOf(sorted) : none,
     rows: silentRows(part, open),
-    openItems: own.length > 0 && asksForTasks(measure.guidance) ? tasksIn(own) : [],
-    openFields: sorted.flatMap(({ open }) => open ?? none),
+    openItems: own.length > 0 && asksForTasks(measure.guidance) ? tasksIn(own) : none,
+    openFields,
   };
 }
 

@@ -75,11 +75,11 @@ function yardsticksFor(template: Template, markers: readonly string[] | undefine
       );
       return alone[index];
     }
-    const all = [spec, ...others];
-    const key = all.map(one => one?.index).join(' ');
+    let key = String(spec?.index);
+    for (const { index } of others) key += ` ${index}`;
     let measure = forSeveral.get(key);
     if (!measure) {
-      const guidance = union(all.map(one => one?.guidance ?? noGuidance));
+      const guidance = union([spec, ...others].map(one => one?.guidance ?? noGuidance));
       measure = yardstick(template, shared, guidance, spec, of(spec).fields);
       forSeveral.set(key, measure);
     }

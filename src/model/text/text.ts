@@ -106,6 +106,7 @@ export function difference(before: string, after: string): Edit {
 
 /** The text with every span blanked by spaces, so that offsets stay as they are. */
 export function blank(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
   let result = '';
   let from = 0;
   for (const { start, end } of spans) {

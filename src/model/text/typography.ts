@@ -15,6 +15,16 @@ export function straightened(text: string): string {
     .replaceAll('\u2026', '...');
 }
 
+/**
+ * A text with straight typography and each run of white space as one blank. Most have nothing to squeeze: one
+ * look tells.
+ *
+ * @example squeezed(' a \t b') // 'a b'
+ */
+export function squeezed(text: string): string {
+  return straightened(/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
 /** Whether a character is one of those that are put straight. */
 export function isTypographic(code: number): boolean {
   return (
