@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../model/judging/config.ts';
 import { type Config, defaultConfig } from '../model/judging/config.ts';
+import { remembered } from '../model/text/remember.ts';
 
 const section = 'designDocs';
 const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>([
@@ -17,8 +18,13 @@ export function configFor(uri: vscode.Uri): Config {
     .getConfiguration(section, uri)
     .get<Record<string, Severity | 'off'>>('severities');
   const understood = Object.entries(set ?? {}).filter(([, severity]) => severities.has(severity));
-  return { ...defaultConfig, severities: Object.fromEntries(understood) };
+  return configWith(JSON.stringify(understood));
 }
+
+/** The same value as long as the settings are the same: what is found in a section is kept for it. */
+const configWith = remembered(
+  (entries): Config => ({ ...defaultConfig, severities: Object.fromEntries(JSON.parse(entries)) }),
+);
 
 /** A setting that is a text; empty when it is not set. */
 export function textSetting(

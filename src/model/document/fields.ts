@@ -3,7 +3,7 @@ import { lazy } from '../text/lazy.ts';
 import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
-import { cellsOf } from './units.ts';
+import { cellsOf, type UnitLine } from './units.ts';
 
 /** A labelled value in a line of text. Offsets are those in the line. */
 export interface FieldLine {
@@ -77,11 +77,16 @@ export function fieldLines(line: string): FieldLine[] {
   }
 }
 
-/** A labelled value at another place. */
-export function movedField(field: FieldLine, by: number): FieldLine {
+function movedField(field: FieldLine, by: number): FieldLine {
   if (by === 0) return field;
   const moved = ({ start, end }: Span) => ({ start: start + by, end: end + by });
   return { ...field, labelSpan: moved(field.labelSpan), valueSpan: moved(field.valueSpan) };
+}
+
+/** The labelled values of a line of text: several ask, so they are kept with it. */
+export function fieldsOf(line: UnitLine): readonly FieldLine[] {
+  line.fields ??= fieldLines(line.text);
+  return line.fields;
 }
 
 /**

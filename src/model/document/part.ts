@@ -1,7 +1,6 @@
 import { type Block, blockParser } from '../markdown/blocks.ts';
 import { type Lines, lineEnd, lineStart, lineText, type Span, splitLines } from '../text/text.ts';
 import { findComments } from './comments.ts';
-import type { FieldLine } from './fields.ts';
 import type { Comment } from './outline.ts';
 import type { Unit } from './units.ts';
 
@@ -24,9 +23,8 @@ export interface Part {
   readonly comments: readonly Comment[];
   /** Labels of link definitions, in lower case. */
   readonly labels: readonly string[];
-  /** What it says and the fields in it, once somebody has asked: a map of parts would take longer than most do. */
+  /** All that it says, once somebody has asked; not in a map of parts, which takes longer than reading most. */
   units: readonly Unit[] | undefined;
-  fields: readonly FieldLine[] | undefined;
 }
 
 /**
@@ -74,7 +72,6 @@ function partOf(lines: Lines, heading: Block | undefined, blocks: readonly Block
     comments: text.includes('<!--') ? findComments(lines, blocks) : [],
     labels: text.includes(']:') ? labelsIn(lines, blocks, heading?.endLine ?? 0) : [],
     units: undefined,
-    fields: undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { plainText } from '../text/inline.ts';
 import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
 import { squeezed } from '../text/typography.ts';
+import type { FieldLine } from './fields.ts';
 import type { Comment, Section } from './outline.ts';
 import type { Part } from './part.ts';
 import { Sieve, type Sought } from './sieve.ts';
@@ -16,6 +17,8 @@ export interface UnitLine extends Span {
   readonly key: string;
   /** In a comment: it begins a paragraph or an item of a list. */
   readonly opens?: boolean;
+  /** The labelled values in it, once somebody has asked. */
+  fields?: readonly FieldLine[];
 }
 
 /** A piece of a section's text that is judged as one: a paragraph or list item, a table row, a code block. */

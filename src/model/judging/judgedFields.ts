@@ -1,8 +1,8 @@
-import { type FieldLine, fieldLines, fieldsInRow, movedField, roleOf } from '../document/fields.ts';
+import { type FieldLine, fieldsInRow, fieldsOf, roleOf } from '../document/fields.ts';
 import type { FrontMatterEntry } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
-import { type UnitKind, type UnitLine, unitsIn } from '../document/units.ts';
+import { unitsIn } from '../document/units.ts';
 import type { Match } from '../matching/match.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
@@ -54,9 +54,9 @@ export function judgeFields(outline: Outline, template: Template, match: Match):
   const entries = outline.frontMatter?.entries ?? [];
   const hasConstants = entries.some(({ key }) => asked.constants.has(titleKey(key)));
   for (const spec of template.fields) {
-    const field = entryFor(spec, entries, asked) ?? lineFor(spec, written, asked);
-    if (field) {
-      judged.push({ spec, value: field.value, why: whyOpen(field.value, spec), span: field.span });
+    const found = entryFor(spec, entries, asked) ?? lineFor(spec, written, asked);
+    if (found) {
+      judged.push({ spec, value: found.value, why: whyOpen(found.value, spec), span: found.span });
       continue;
     }
     // A constant of the template's own front matter is not asked of a document that has none of them.
@@ -68,10 +68,10 @@ export function judgeFields(outline: Outline, template: Template, match: Match):
   return judged;
 }
 
-/** A value of a document, and its place; that of its label when it is empty. */
+/** A labelled value in the text, and where its line begins. */
 interface Written {
-  readonly value: string;
-  readonly span: Span;
+  readonly field: FieldLine;
+  readonly start: number;
 }
 
 /** By their keys, the labelled values in the text where fields may be. */
@@ -80,46 +80,33 @@ function writtenFields(
   { title, sections, specs }: Match,
   { holders }: Asked,
 ): ReadonlyMap<string, Written> {
-  const written = new Map<string, Written>();
-  const places = new Set([0]);
-  if (title) places.add(title.index);
-  for (const { index } of holders) for (const section of sections[index] ?? []) places.add(section.index);
+  const places = title ? [0, title.index] : [0];
+  for (const { index } of holders) for (const section of sections[index] ?? []) places.push(section.index);
   // Authors put them under a heading of their own, too, and into a table.
   const first = outline.parts.findIndex(({ level }, index) => level > 0 && index !== title?.index);
-  if (first > 0 && !specs[first]) places.add(first);
+  if (first > 0 && !specs[first]) places.push(first);
+  const written = new Map<string, Written>();
   for (const index of places) {
-    const start = outline.startOf(index);
-    for (const { key, value, labelSpan, valueSpan } of fieldsIn(outline.parts[index] as Part)) {
-      if (written.has(key)) continue;
-      const span = value === '' ? labelSpan : valueSpan;
-      written.set(key, { value, span: { start: start + span.start, end: start + span.end } });
+    const begin = outline.startOf(index);
+    for (const { kind, lines } of unitsIn(outline.parts[index] as Part)) {
+      if (kind !== 'text' && kind !== 'row' && kind !== 'header') continue;
+      for (const line of lines) {
+        for (const field of kind === 'text' ? fieldsOf(line) : fieldsInRow(line.text))
+          if (!written.has(field.key)) written.set(field.key, { field, start: begin + line.start });
+      }
     }
   }
   return written;
 }
 
-/** The labelled values in a part; offsets are those in the part. */
-function fieldsIn(part: Part): readonly FieldLine[] {
-  part.fields ??= unitsIn(part).flatMap(({ kind, lines }) =>
-    kind === 'text' || isRow(kind) ? lines.flatMap(line => fieldsOf(kind, line)) : [],
-  );
-  return part.fields;
-}
-
-function fieldsOf(kind: UnitKind, { text, start }: UnitLine): FieldLine[] {
-  const found = isRow(kind) ? fieldsInRow(text) : fieldLines(text);
-  return found.map(field => movedField(field, start));
-}
-
-function isRow(kind: UnitKind): boolean {
-  return kind === 'row' || kind === 'header';
-}
+/** A value, and its place; that of its label when it is empty. */
+type Found = Pick<JudgedField, 'value' | 'span'>;
 
 function entryFor(
   { key, role }: FieldSpec,
   entries: readonly FrontMatterEntry[],
   { keys }: Asked,
-): Written | undefined {
+): Found | undefined {
   if (entries.length === 0) return undefined;
   const isOther = (other: string) => role !== undefined && !keys.has(other) && roleOf(other) === role;
   const entry =
@@ -127,15 +114,22 @@ function entryFor(
   return entry && { value: entry.value, span: entry.value === '' ? entry.keySpan : entry.valueSpan };
 }
 
+function lineFor(spec: FieldSpec, written: ReadonlyMap<string, Written>, asked: Asked): Found | undefined {
+  const line = written.get(spec.key) ?? byRole(spec, written, asked);
+  if (!line) return undefined;
+  const { value, labelSpan, valueSpan } = line.field;
+  const { start, end } = value === '' ? labelSpan : valueSpan;
+  return { value, span: { start: line.start + start, end: line.start + end } };
+}
+
 /** "Author" for "Authors", "Owner" for "Author": what no other field of the template is called. */
-function lineFor(
-  { key, role }: FieldSpec,
+function byRole(
+  { role }: FieldSpec,
   written: ReadonlyMap<string, Written>,
   { keys }: Asked,
 ): Written | undefined {
-  const field = written.get(key);
-  if (field || !role) return field;
-  for (const [other, field] of written) if (!keys.has(other) && roleOf(other) === role) return field;
+  if (!role) return undefined;
+  for (const [key, line] of written) if (!keys.has(key) && roleOf(key) === role) return line;
   return undefined;
 }
 

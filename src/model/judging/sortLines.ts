@@ -1,4 +1,4 @@
-import { type FieldLine, fieldLine } from '../document/fields.ts';
+import { type FieldLine, fieldsOf } from '../document/fields.ts';
 import { keyOf, paragraphsOf } from '../document/paragraphs.ts';
 import type { Unit, UnitLine } from '../document/units.ts';
 import type { FieldSpec } from '../template/template.ts';
@@ -57,7 +57,7 @@ function textLines(
   return unit.lines.map((line, at): SortedLine => {
     if (isAnswer) return { unit, line, sort: 'own' };
     if (at < asked) return { unit, line, sort: 'structure' };
-    const field = fields.length > 0 ? fieldLine(line.text) : undefined;
+    const field = fields.length > 0 ? fieldsOf(line)[0] : undefined;
     const spec = field && fields.find(({ key }) => key === field.key);
     if (field && spec) return fieldSort(unit, line, field, spec, isGuidance(line.key));
     if (stands || guidance.structure.has(line.key)) return { unit, line, sort: 'structure' };

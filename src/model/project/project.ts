@@ -101,9 +101,20 @@ export function circumstancesIn(
   const id = path === undefined ? undefined : templateByGlob(config, path);
   return {
     templates,
-    config: { ...config, severities: { ...own?.severities, ...config.severities } },
+    config: own ? withOwn(config, own) : config,
     hint: id === undefined ? undefined : { id, by: 'glob' },
   };
+}
+
+const merged = new WeakMap<Config, { readonly of: ProjectConfig; readonly config: Config }>();
+
+/** The same value each time: what is found in a section is kept for as long as that is. */
+function withOwn(config: ProjectConfig, own: Config): Config {
+  const known = merged.get(own);
+  if (known?.of === config) return known.config;
+  const both = { ...config, severities: { ...own.severities, ...config.severities } };
+  merged.set(own, { of: config, config: both });
+  return both;
 }
 
 /** A template is full of guidance by its nature: it is never judged as a document. */
