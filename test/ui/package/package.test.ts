@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { current } from '../../hosts/hosts.ts';
@@ -29,6 +29,27 @@ describe('the package', () => {
       ),
       [],
     );
+  });
+
+  it('stays small: what is downloaded, and what is read before anything runs', async () => {
+    const pictures = await glob('**/*.{png,webp}', { cwd: installed, absolute: true });
+    assert.ok(pictures.length > 0);
+    const bytesOf = async (files: readonly string[]) =>
+      (await Promise.all(files.map(file => stat(file)))).reduce((sum, { size }) => sum + size, 0);
+    const [bundle, pack, shown] = await Promise.all([
+      bytesOf([join(installed, 'dist/extension.js')]),
+      bytesOf(['out/design-docs.vsix']),
+      bytesOf(pictures), // which no packing makes smaller
+    ]);
+    assert.ok(bundle <= 250_000, `the bundle has ${bundle} bytes`);
+    assert.ok(pack - shown <= 200_000, `the package has ${pack - shown} bytes besides its pictures`);
+  });
+
+  it('is read fast: in plain ASCII, with no set of characters that is built before it runs', async () => {
+    const code = await readFile(join(installed, 'dist/extension.js'), 'latin1');
+    assert.doesNotMatch(code, /[^\0-\x7f]/);
+    assert.doesNotMatch(code, /(?<!\\)\\p\{/); // in a text it is written with two
+    assert.equal(code.split('require("vscode")').length, 2);
   });
 
   it('works in a VS Code that has nothing else of the project', async () => {
