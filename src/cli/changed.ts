@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Failure } from './command.ts';
 import { standardInput } from './paths.ts';
@@ -35,7 +34,8 @@ async function commitOf(ref: string): Promise<string> {
 }
 
 /** What git prints; rejects with its complaint, in words. */
-function git(...args: readonly string[]): Promise<string> {
+async function git(...args: readonly string[]): Promise<string> {
+  const { execFile } = await import('node:child_process');
   // Its messages are read below.
   const env = { ...process.env, LC_ALL: 'C' };
   return new Promise((done, fail) => {

@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-
 /** Somebody who works beside this thread. */
 export interface Helper<B, R> {
   /** Rejects when the helper is gone; what goes wrong with a batch is a result. */
@@ -57,7 +55,7 @@ export async function* divide<B, R>(
           results.set(at, await work(batches[at] as B));
         } else await Promise.race(underWay);
         // What helpers have sent is taken in between two batches.
-        if (helpers.length > 0) await setImmediate();
+        if (helpers.length > 0) await new Promise(done => setImmediate(done));
       }
       const result = results.get(due) as R;
       results.delete(due);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import { Failure } from './command.ts';
 import { shown, standardInput } from './paths.ts';
 import { readOrFail, whyUnreadable } from './reading.ts';
@@ -14,7 +14,7 @@ export interface ExactText {
 export async function readExactly(path: string): Promise<ExactText> {
   const text = await readOrFail(path);
   if (path === standardInput) return { text, mark: '' };
-  const bytes = await readFile(path);
+  const bytes = await fs.readFile(path);
   const mark = bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? '\uFEFF' : '';
   if (!Buffer.from(mark + text).equals(bytes))
     throw new Failure(`${shown(path)}: It is no UTF-8 text, so it stays as it is. Save it as UTF-8 first.`);
@@ -24,7 +24,7 @@ export async function readExactly(path: string): Promise<ExactText> {
 /** Writes a file that has been read. */
 export async function writeExactly(path: string, { text, mark }: ExactText): Promise<void> {
   try {
-    await writeFile(path, mark + text);
+    await fs.writeFile(path, mark + text);
   } catch (error) {
     throw new Failure(`${shown(path)} cannot be written, so it stays as it is. ${whyUnreadable(error)}`);
   }

@@ -27,20 +27,20 @@ export async function measureFolder(count: number, isQuick: boolean): Promise<Ro
     const script = join(folder, 'reader.cjs');
     await writeFile(script, reader);
     const node = process.execPath;
-    const commands: Record<string, readonly string[]> = {
-      'Design Docs': [node, resolve('dist/cli.js'), 'check', '.'],
-      'read and split': [node, script],
-      rumdl: [join(bin, 'rumdl'), 'check', '--no-cache', '.'],
+    const commands: Record<string, Command> = {
+      'Design Docs': { exit: 1, run: [node, resolve('dist/cli.js'), 'check', '.'] },
+      'read and split': { exit: 0, run: [node, script] },
+      rumdl: { exit: 1, run: [join(bin, 'rumdl'), 'check', '--no-cache', '.'] },
     };
     // Minutes: once is enough.
-    const slow: Record<string, readonly string[]> = isQuick
+    const slow: Record<string, Command> = isQuick
       ? {}
       : {
-          'markdownlint-cli2': [join(bin, 'markdownlint-cli2'), '**/*.md'],
-          'remark-cli': [join(bin, 'remark'), '.', '--quiet', '--use', preset],
+          'markdownlint-cli2': { exit: 1, run: [join(bin, 'markdownlint-cli2'), '**/*.md'] },
+          'remark-cli': { exit: 0, run: [join(bin, 'remark'), '.', '--quiet', '--use', preset] },
         };
     const times: Record<string, number[]> = {};
-    const run = async (name: string, command: readonly string[]) => {
+    const run = async (name: string, command: Command) => {
       const began = performance.now();
       await finished(command, folder);
       times[name] = [...(times[name] ?? []), performance.now() - began];
@@ -57,10 +57,19 @@ export async function measureFolder(count: number, isQuick: boolean): Promise<Ro
   }
 }
 
-function finished([command = '', ...args]: readonly string[], cwd: string): Promise<void> {
+/** What is run, and how it ends when it has done its work: most find something in these documents. */
+interface Command {
+  readonly exit: number;
+  readonly run: readonly string[];
+}
+
+/** What ends otherwise has not done what the others did, so its time would say nothing. */
+function finished({ exit, run: [command = '', ...args] }: Command, cwd: string): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, { cwd, stdio: 'ignore' });
     child.on('error', fail);
-    child.on('exit', () => done());
+    child.on('exit', code =>
+      code === exit ? done() : fail(new Error(`${command} ${args.join(' ')} ended with exit code ${code}.`)),
+    );
   });
 }

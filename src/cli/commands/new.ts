@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Values } from '../../model/edits/insertion.ts';
 import type { Template } from '../../model/template/template.ts';
@@ -65,9 +65,9 @@ async function placeFor(
   template: Template,
   values: Values,
 ): Promise<{ readonly path: string; readonly values: Values }> {
-  const isFolder = /[\\/]$/.test(path) || (await stat(path).catch(() => undefined))?.isDirectory();
+  const isFolder = /[\\/]$/.test(path) || (await fs.stat(path).catch(() => undefined))?.isDirectory();
   const folder = isFolder ? path : dirname(path);
-  const numbered = { number: nextNumber(await readdir(folder).catch(() => [])), ...values };
+  const numbered = { number: nextNumber(await fs.readdir(folder).catch(() => [])), ...values };
   if (!isFolder) return { path: extname(path) === '' ? `${path}.md` : path, values: numbered };
   const { config } = await projectOf(join(path, 'here'));
   return { path: join(path, fileNameFor(template, numbered, config)), values: numbered };
@@ -76,12 +76,12 @@ async function placeFor(
 async function write(path: string, text: string): Promise<string> {
   const folder = dirname(path);
   try {
-    await mkdir(folder, { recursive: true });
+    await fs.mkdir(folder, { recursive: true });
   } catch (error) {
     throw new Failure(`The folder ${shown(folder)} cannot be made. ${whyNot(error)}`);
   }
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    await fs.writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     throw new Failure(`${shown(path)} cannot be written. ${whyNot(error)}`);
   }
