@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { type Circumstances, type Examination, examine } from '../model/examine.ts';
-import { circumstancesIn, mergeTemplates } from '../model/project/project.ts';
+import { circumstancesIn, mergeTemplates, type Project } from '../model/project/project.ts';
 import { builtinTemplates } from '../model/template/builtin.ts';
 import { parseTemplate, type Template } from '../model/template/template.ts';
 import { positionAt, splitLines } from '../model/text/text.ts';
@@ -14,7 +14,16 @@ import { complain } from './terminal.ts';
 
 /** Every template that a file at this path may use: built-in ones, and those of the folders around it. */
 export async function knownTemplates(path = 'here'): Promise<readonly Template[]> {
-  return mergeTemplates(builtinTemplates(), (await projectOf(path)).templates);
+  return templatesIn(await projectOf(path));
+}
+
+const merged = new WeakMap<Project, readonly Template[]>();
+
+/** One list for all files of a project. */
+function templatesIn(project: Project): readonly Template[] {
+  const templates = merged.get(project) ?? mergeTemplates(builtinTemplates(), project.templates);
+  merged.set(project, templates);
+  return templates;
 }
 
 /**
@@ -62,7 +71,7 @@ export async function circumstancesFor(wanted: string | undefined): Promise<Circ
   const template = wanted === undefined ? undefined : await templateFor(wanted);
   return async path => {
     const project = await projectOf(path);
-    const templates = mergeTemplates(builtinTemplates(), project.templates);
+    const templates = templatesIn(project);
     if (!template) return circumstancesIn(project, templates, pathIn(project, path) ?? path);
     return {
       templates: mergeTemplates(templates, [template]),

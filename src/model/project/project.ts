@@ -119,7 +119,7 @@ function withOwn(config: ProjectConfig, own: Config): Config {
 
 /** A template is full of guidance by its nature: it is never judged as a document. */
 function isSource(path: string): boolean {
-  return /(?:^|\/)\.design-docs\//.test(path);
+  return path.includes('/.design-docs/') || path.startsWith('.design-docs/');
 }
 
 /** What is not understood in a template file, as findings of that file. */
