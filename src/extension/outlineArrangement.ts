@@ -11,53 +11,53 @@ const usual: Arrangement = { isUnfinishedOnly: false, order: 'document' };
 
 /** Which rows the outline shows, and in which order: chosen in the view's title, remembered for the workspace. */
 export class OutlineArrangement implements vscode.Disposable {
-  private readonly memory: vscode.Memento;
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly subscriptions: vscode.Disposable;
-  private current: Arrangement;
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #current: Arrangement;
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor(memory: vscode.Memento) {
-    this.memory = memory;
+    this.#memory = memory;
     const { isUnfinishedOnly, order } = memory.get<Partial<Arrangement>>(key) ?? {};
-    this.current = {
+    this.#current = {
       isUnfinishedOnly: isUnfinishedOnly === true,
       order: order === 'left' ? order : usual.order,
     };
-    this.subscriptions = vscode.Disposable.from(
-      this.changed,
-      this.command('showUnfinishedOnly', { isUnfinishedOnly: true }),
-      this.command('showAllSections', { isUnfinishedOnly: false }),
-      this.command('sortByDocument', { order: 'document' }),
-      this.command('sortByLeft', { order: 'left' }),
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#command('showUnfinishedOnly', { isUnfinishedOnly: true }),
+      this.#command('showAllSections', { isUnfinishedOnly: false }),
+      this.#command('sortByDocument', { order: 'document' }),
+      this.#command('sortByLeft', { order: 'left' }),
     );
-    this.setContext();
+    this.#setContext();
   }
 
   get isInDocumentOrder(): boolean {
-    return this.current.order === 'document';
+    return this.#current.order === 'document';
   }
 
   arrange(rows: readonly Row[]): readonly Row[] {
-    return arranged(rows, this.current.isUnfinishedOnly, this.current.order);
+    return arranged(rows, this.#current.isUnfinishedOnly, this.#current.order);
   }
 
   dispose(): void {
-    this.subscriptions.dispose();
+    this.#subscriptions.dispose();
   }
 
-  private command(name: string, change: Partial<Arrangement>): vscode.Disposable {
+  #command(name: string, change: Partial<Arrangement>): vscode.Disposable {
     return vscode.commands.registerCommand(`designDocs.${name}`, async () => {
-      this.current = { ...this.current, ...change };
-      this.setContext();
-      this.changed.fire();
-      await this.memory.update(key, this.current);
+      this.#current = { ...this.#current, ...change };
+      this.#setContext();
+      this.#changed.fire();
+      await this.#memory.update(key, this.#current);
     });
   }
 
-  private setContext(): void {
-    const { isUnfinishedOnly, order } = this.current;
+  #setContext(): void {
+    const { isUnfinishedOnly, order } = this.#current;
     const set = (name: string, value: unknown) =>
       void vscode.commands.executeCommand('setContext', `designDocs.outline.${name}`, value);
     set('unfinishedOnly', isUnfinishedOnly);

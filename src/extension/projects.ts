@@ -50,52 +50,52 @@ const settingOfFolder = 'designDocs.templateFolder';
  * all of them again when a file in a `.design-docs` changes; until then the last state holds.
  */
 export class Projects implements TemplateLibrary, vscode.Disposable {
-  private readonly known = new Map<string, Known>();
-  private readonly loading = new Map<string, Promise<void>>();
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly subscriptions: vscode.Disposable;
-  private generation = 0;
+  readonly #known = new Map<string, Known>();
+  readonly #loading = new Map<string, Promise<void>>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscriptions: vscode.Disposable;
+  #generation = 0;
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher('**/.design-docs/**');
-    const reload = () => this.reload();
-    this.subscriptions = vscode.Disposable.from(
-      this.changed,
+    const reload = () => this.#reload();
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
       watcher,
       watcher.onDidChange(reload),
       watcher.onDidCreate(reload),
       watcher.onDidDelete(reload),
       vscode.workspace.onDidChangeWorkspaceFolders(reload),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration(settingOfFolder)) this.reload();
+        if (event.affectsConfiguration(settingOfFolder)) this.#reload();
       }),
       // What is done in the editor is known at once. A watcher may be late, has no eye on a folder outside of
       // the workspace, and can miss what is written into a folder that has only just been made.
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.reloadFor([uri])),
-      vscode.workspace.onDidCreateFiles(event => this.reloadFor(event.files)),
-      vscode.workspace.onDidDeleteFiles(event => this.reloadFor(event.files)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#reloadFor([uri])),
+      vscode.workspace.onDidCreateFiles(event => this.#reloadFor(event.files)),
+      vscode.workspace.onDidDeleteFiles(event => this.#reloadFor(event.files)),
       vscode.workspace.onDidRenameFiles(event =>
-        this.reloadFor(event.files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+        this.#reloadFor(event.files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
       ),
     );
   }
 
   dispose(): void {
-    this.generation = -1;
-    this.subscriptions.dispose();
+    this.#generation = -1;
+    this.#subscriptions.dispose();
   }
 
   templatesFor(uri: vscode.Uri | undefined): readonly Template[] {
-    return this.at(folderOf(uri))?.templates ?? builtinTemplates();
+    return this.#at(folderOf(uri))?.templates ?? builtinTemplates();
   }
 
   /** With what a document is examined. Without any template it is left alone: until its surroundings are read, too. */
   circumstancesFor({ uri }: Pick<vscode.TextDocument, 'uri'>): Circumstances {
     const folder = folderOf(uri, true);
     if (!folder) return { templates: builtinTemplates(), config: configFor(uri) };
-    const known = this.at(folder);
+    const known = this.#at(folder);
     if (!known) return { templates: [] };
     const { project, templates } = known;
     const path = pathIn(project.base, uri) ?? uri.path;
@@ -107,7 +107,7 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
   }
 
   fileNamesFor(folder: vscode.Uri): Pick<ProjectConfig, 'fileNames'> | undefined {
-    return this.at(folder)?.project.config;
+    return this.#at(folder)?.project.config;
   }
 
   /** Whether a document is judged by what stands around a folder. */
@@ -117,55 +117,55 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
 
   /** All that has been read, for the findings of these files themselves. */
   projects(): readonly FoundProject<vscode.Uri>[] {
-    return [...this.known.values()].map(({ project }) => project);
+    return [...this.#known.values()].map(({ project }) => project);
   }
 
   /** Resolves when what stands around a document or a folder has been read. */
   async ready(uri: vscode.Uri | undefined, isDocument = false): Promise<void> {
     const folder = folderOf(uri, isDocument);
-    if (folder && !this.known.has(folder.toString())) await this.load(folder);
+    if (folder && !this.#known.has(folder.toString())) await this.#load(folder);
   }
 
-  private at(folder: vscode.Uri | undefined): Known | undefined {
+  #at(folder: vscode.Uri | undefined): Known | undefined {
     if (!folder) return undefined;
-    const known = this.known.get(folder.toString());
-    if (!known) void this.load(folder);
+    const known = this.#known.get(folder.toString());
+    if (!known) void this.#load(folder);
     return known;
   }
 
-  private load(folder: vscode.Uri): Promise<void> {
+  #load(folder: vscode.Uri): Promise<void> {
     const key = folder.toString();
-    let loading = this.loading.get(key);
+    let loading = this.#loading.get(key);
     if (!loading) {
-      loading = this.read(folder, this.generation).finally(() => this.loading.delete(key));
-      this.loading.set(key, loading);
+      loading = this.#read(folder, this.#generation).finally(() => this.#loading.delete(key));
+      this.#loading.set(key, loading);
     }
     return loading;
   }
 
-  private async read(folder: vscode.Uri, generation: number): Promise<void> {
+  async #read(folder: vscode.Uri, generation: number): Promise<void> {
     const own = userFolder(folder);
     const [project, user] = await Promise.all([
       findProject(files, folder),
       own ? readTemplateFolder(files, own) : [],
     ]);
     // What has changed in the meantime is read by the next one.
-    if (generation !== this.generation)
-      return this.generation < 0 ? undefined : this.read(folder, this.generation);
-    this.known.set(folder.toString(), {
+    if (generation !== this.#generation)
+      return this.#generation < 0 ? undefined : this.#read(folder, this.#generation);
+    this.#known.set(folder.toString(), {
       project,
       templates: mergeTemplates(builtinTemplates(), user, project.templates),
     });
-    this.changed.fire(folder);
+    this.#changed.fire(folder);
   }
 
-  private reloadFor(uris: readonly vscode.Uri[]): void {
-    if (uris.some(uri => isOfProject(uri))) this.reload();
+  #reloadFor(uris: readonly vscode.Uri[]): void {
+    if (uris.some(uri => isOfProject(uri))) this.#reload();
   }
 
-  private reload(): void {
-    this.generation++;
-    for (const key of this.known.keys()) void this.load(vscode.Uri.parse(key, true));
+  #reload(): void {
+    this.#generation++;
+    for (const key of this.#known.keys()) void this.#load(vscode.Uri.parse(key, true));
   }
 }
 

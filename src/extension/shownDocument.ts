@@ -20,69 +20,69 @@ const nothing: Shown = { kind: 'nothing', document: undefined, analysis: undefin
  * and sets the context keys that menus, keys and welcome texts depend on.
  */
 export class ShownDocument implements vscode.Disposable {
-  private readonly analyses: Analyses;
-  private readonly changed = new vscode.EventEmitter<Shown>();
-  private readonly subscriptions: vscode.Disposable;
-  private wanted: vscode.TextDocument | undefined;
+  readonly #analyses: Analyses;
+  readonly #changed = new vscode.EventEmitter<Shown>();
+  readonly #subscriptions: vscode.Disposable;
+  #wanted: vscode.TextDocument | undefined;
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
   current: Shown = nothing;
 
   constructor(analyses: Analyses) {
-    this.analyses = analyses;
-    this.subscriptions = vscode.Disposable.from(
-      this.changed,
-      vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
-      vscode.window.tabGroups.onDidChangeTabs(() => this.follow()),
+    this.#analyses = analyses;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#follow()),
       analyses.onDidAnalyze(({ document }) => {
-        if (document === this.wanted) this.show(document);
+        if (document === this.#wanted) this.#show(document);
       }),
       analyses.onDidForget(document => {
-        if (document === this.wanted) this.follow(document);
+        if (document === this.#wanted) this.#follow(document);
       }),
     );
-    this.setContext();
-    this.follow();
+    this.#setContext();
+    this.#follow();
   }
 
   dispose(): void {
-    this.subscriptions.dispose();
+    this.#subscriptions.dispose();
   }
 
-  private follow(closed?: vscode.TextDocument): void {
+  #follow(closed?: vscode.TextDocument): void {
     const active = vscode.window.activeTextEditor?.document;
     if (active && isWritten(active)) {
-      if (active === this.wanted && active !== closed) return;
-      this.wanted = active;
+      if (active === this.#wanted && active !== closed) return;
+      this.#wanted = active;
       // Not yet examined: what is shown stays until it is.
-      if (this.analyses.known(active)) this.show(active);
+      if (this.#analyses.known(active)) this.#show(active);
     } else if (active && isWrittenScheme(active.uri.scheme)) {
-      this.wanted = undefined;
-      this.set({ kind: 'notMarkdown', document: undefined, analysis: undefined });
-    } else if (!this.wanted || this.wanted === closed || !isInTab(this.wanted)) {
-      this.wanted = undefined;
-      this.set(nothing);
+      this.#wanted = undefined;
+      this.#set({ kind: 'notMarkdown', document: undefined, analysis: undefined });
+    } else if (!this.#wanted || this.#wanted === closed || !isInTab(this.#wanted)) {
+      this.#wanted = undefined;
+      this.#set(nothing);
     }
   }
 
-  private show(document: vscode.TextDocument): void {
-    const { analysis } = this.analyses.get(document);
-    if (!analysis) this.set({ kind: 'notDesignDoc', document, analysis });
-    else this.set({ kind: analysis.sections.length > 0 ? 'designDoc' : 'noSections', document, analysis });
+  #show(document: vscode.TextDocument): void {
+    const { analysis } = this.#analyses.get(document);
+    if (!analysis) this.#set({ kind: 'notDesignDoc', document, analysis });
+    else this.#set({ kind: analysis.sections.length > 0 ? 'designDoc' : 'noSections', document, analysis });
   }
 
-  private setContext(): void {
+  #setContext(): void {
     const { kind, analysis } = this.current;
     void vscode.commands.executeCommand('setContext', 'designDocs.shown', kind);
     void vscode.commands.executeCommand('setContext', 'designDocs.isDesignDoc', analysis !== undefined);
   }
 
-  private set(shown: Shown): void {
+  #set(shown: Shown): void {
     if (this.current.kind === shown.kind && this.current.document === shown.document && !shown.analysis)
       return;
     this.current = shown;
-    this.setContext();
-    this.changed.fire(shown);
+    this.#setContext();
+    this.#changed.fire(shown);
   }
 }
 

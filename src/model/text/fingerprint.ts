@@ -12,16 +12,16 @@ export function fingerprint(text: string): string {
 
 /** A set of fingerprints. Nearly all other lines are told apart by their trace alone. */
 export class Fingerprints {
-  private readonly all: ReadonlySet<string>;
+  readonly #all: ReadonlySet<string>;
   readonly traces: ReadonlySet<number>;
 
   constructor(all: Iterable<string> = []) {
-    this.all = new Set(all);
-    this.traces = new Set([...this.all].map(one => Number.parseInt(one.slice(0, 7), 36)));
+    this.#all = new Set(all);
+    this.traces = new Set([...this.#all].map(one => Number.parseInt(one.slice(0, 7), 36)));
   }
 
   has(text: string): boolean {
-    return this.all.size > 0 && this.traces.has(traceOf(text)) && this.all.has(fingerprint(text));
+    return this.#all.size > 0 && this.traces.has(traceOf(text)) && this.#all.has(fingerprint(text));
   }
 }
 
