@@ -37,12 +37,12 @@ describe('design-docs in several threads', () => {
       const alone = await run(args, '', inThreads(1));
       assert.equal(alone.code, 2);
       assert.match(alone.out, /docs.0.112\.md/);
+      if (format === 'json' || format === 'sarif') JSON.parse(alone.out);
       assert.match(
         alone.err,
         /"colour" is no key[\s\S]*"maybe" is no section[\s\S]*NUL byte[\s\S]*at least 90 %/,
       );
-      assert.deepEqual(await run(args, '', inThreads(2)), alone);
-      assert.deepEqual(await run(args, '', inThreads(5)), alone);
+      assert.deepEqual(await run(args, '', inThreads(3)), alone);
     });
   }
 
