@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FixEdit } from '../model/rules/rule.ts';
 import { refusal } from './applyTo.ts';
-import { show } from './documents.ts';
+import { reveal, show } from './documents.ts';
 import { toWorkspaceEdit } from './ranges.ts';
 
 /** VS Code takes no change for a text that is another one by now. */
@@ -25,8 +25,7 @@ export async function applyFix(
     const edits = editsNow();
     if (edits.length === 0) return false;
     if (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))) {
-      if (edits.some(({ stops }) => stops && stops.length > 0))
-        editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      if (edits.some(({ stops }) => stops && stops.length > 0)) reveal(editor);
       return true;
     }
     if (document.version === version || time === tries) throw refusal(document, version);

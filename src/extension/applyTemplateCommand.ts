@@ -6,8 +6,8 @@ import { applyTo } from './applyTo.ts';
 import { askTemplate } from './askTemplate.ts';
 import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';
-import { currentDocument } from './designDoc.ts';
-import { show } from './documents.ts';
+import { openDocument } from './designDoc.ts';
+import { reveal, show } from './documents.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 import { isTemplateRequest, templateNamed, templatesAround } from './requestedTemplate.ts';
 import type { ShownDocument } from './shownDocument.ts';
@@ -23,11 +23,8 @@ export function registerApplyTemplate(
   library: TemplateLibrary,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.applyTemplate', async (argument?: unknown) => {
-    const document = currentDocument(shown);
-    if (!document) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
-      return undefined;
-    }
+    const document = openDocument(shown);
+    if (!document) return undefined;
     await library.ready(document.uri, true);
     const templates = templatesAround(document, library);
     const { recognition } = analyses.get(document);
@@ -76,7 +73,7 @@ async function apply(
   const [first] = edits;
   if (first && document.version === version + 1) {
     const added = toRange(document, { start: first.start, end: first.start + first.text.length });
-    editor.revealRange(added, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    reveal(editor, added);
   }
   vscode.window.setStatusBarMessage(
     vscode.l10n.t('Sections added: {0}. Fields added: {1}.', sections.length, fields.length),

@@ -8,7 +8,7 @@ import { applyTo } from './applyTo.ts';
 import { askTargets } from './askTargets.ts';
 import { askTemplate } from './askTemplate.ts';
 import { askWithPreview, registerConversionPreview } from './conversionPreview.ts';
-import { currentDocument } from './designDoc.ts';
+import { openDocument } from './designDoc.ts';
 import { show } from './documents.ts';
 import { toReplacement } from './ranges.ts';
 import {
@@ -39,11 +39,8 @@ export function registerConvert(
   return vscode.Disposable.from(
     preview,
     vscode.commands.registerCommand('designDocs.convertToTemplate', async (argument?: unknown) => {
-      const document = currentDocument(shown);
-      if (!document) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
-        return false;
-      }
+      const document = openDocument(shown);
+      if (!document) return false;
       await library.ready(document.uri, true);
       const templates = templatesAround(document, library);
       const { recognition } = analyses.get(document);

@@ -15,6 +15,13 @@ export function currentDocument(shown: ShownDocument): vscode.TextDocument | und
   return active && isWritten(active) ? active : shown.current.document;
 }
 
+/** The same; says so when there is none. */
+export function openDocument(shown: ShownDocument): vscode.TextDocument | undefined {
+  const document = currentDocument(shown);
+  if (!document) void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
+  return document;
+}
+
 /** The same, judged; says why when there is nothing to judge. */
 export function designDocOf(analyses: Analyses, shown: ShownDocument): DesignDoc | undefined {
   const document = currentDocument(shown);

@@ -34,6 +34,11 @@ export function editorOf(document: vscode.TextDocument): vscode.TextEditor | und
   return visibleTextEditors.find(editor => editor.document === document);
 }
 
+/** Brings a range into sight, and leaves the text where it is when the range is in sight already. */
+export function reveal(editor: vscode.TextEditor, range: vscode.Range = editor.selection): void {
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
 /** Shows a document where it is visible already, else in the active group. */
 export function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
   const { viewColumn } = editorOf(document) ?? {};

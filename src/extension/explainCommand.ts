@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explain } from '../model/views/explain.ts';
 import type { Analyses } from './analyses.ts';
-import { currentDocument } from './designDoc.ts';
+import { openDocument } from './designDoc.ts';
 import { localized } from './localized.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -9,11 +9,8 @@ import type { ShownDocument } from './shownDocument.ts';
 export function registerExplain(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.explain', async (uri?: unknown) => {
     const isAsked = uri instanceof vscode.Uri;
-    const document = isAsked ? await vscode.workspace.openTextDocument(uri) : currentDocument(shown);
-    if (!document) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
-      return [];
-    }
+    const document = isAsked ? await vscode.workspace.openTextDocument(uri) : openDocument(shown);
+    if (!document) return [];
     const [answer = '', ...reasons] = explain(analyses.get(document)).map(localized);
     if (!isAsked)
       void vscode.window.showInformationMessage(answer, { modal: true, detail: reasons.join('\n\n') });

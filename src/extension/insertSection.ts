@@ -7,7 +7,7 @@ import { type Insertable, insertablesOf, insertionOf, oneMore } from '../model/w
 import type { Analyses } from './analyses.ts';
 import { refusal } from './applyTo.ts';
 import { designDocOf } from './designDoc.ts';
-import { show } from './documents.ts';
+import { reveal, show } from './documents.ts';
 import { toRange } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -123,6 +123,6 @@ async function insert(
   });
   if (!isInserted) throw refusal(document, version);
   const range = document.validateRange(new vscode.Range(begin, begin.translate(document.lineCount - before)));
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  reveal(editor, range);
   return range;
 }

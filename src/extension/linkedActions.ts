@@ -6,7 +6,7 @@ import { beginOf, judgedAt } from '../model/views/unfinished.ts';
 import type { Analyses } from './analyses.ts';
 import { applyFix } from './applyFix.ts';
 import { applyTo } from './applyTo.ts';
-import { show } from './documents.ts';
+import { reveal, show } from './documents.ts';
 import { knownFor } from './known.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 
@@ -28,7 +28,7 @@ export function registerLinkedActions(analyses: Analyses): vscode.Disposable {
       const range = toRange(document, beginOf(analysis, judged));
       const editor = await show(document);
       editor.selection = new vscode.Selection(range.start, range.end);
-      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      reveal(editor);
     }),
     registerCommand(linked.fix, async (uri: string, code: string, start: number, title: string) => {
       const document = await open(uri);

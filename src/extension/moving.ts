@@ -5,7 +5,7 @@ import type { Place } from '../model/edits/places.ts';
 import { displayTitle } from '../model/text/titles.ts';
 import { applyTo } from './applyTo.ts';
 import type { DesignDoc } from './designDoc.ts';
-import { editorOf } from './documents.ts';
+import { editorOf, reveal } from './documents.ts';
 import { toWorkspaceEdit } from './ranges.ts';
 
 /**
@@ -57,7 +57,7 @@ function cursorsIn({ document, selections }: vscode.TextEditor, start: number, e
 function follow(editor: vscode.TextEditor, cursors: readonly Cursor[], to: Move, start: number): void {
   const at = (offset: number) => editor.document.positionAt(to.start + Math.max(0, offset - start));
   editor.selections = cursors.map(({ anchor, active }) => new vscode.Selection(at(anchor), at(active)));
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  reveal(editor);
 }
 
 function explain(refusal: Refusal, title: string): void {

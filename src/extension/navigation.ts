@@ -5,7 +5,7 @@ import { isToDo } from '../model/judging/progress.ts';
 import { type Row, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocOf } from './designDoc.ts';
-import { show } from './documents.ts';
+import { reveal, show } from './documents.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The commands that move the cursor from section to section. */
@@ -59,10 +59,7 @@ async function revealRow(analyses: Analyses, shown: ShownDocument, row: Row): Pr
 function place(editor: vscode.TextEditor, offset: number, { state, title }: JudgedSection): void {
   const position = editor.document.positionAt(offset);
   editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(
-    new vscode.Range(position, position),
-    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-  );
+  reveal(editor);
   if (state === 'missing') {
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('Section "{0}" is missing here. Insert Section adds it.', title),

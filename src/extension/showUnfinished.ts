@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Unfinished, unfinishedOf } from '../model/views/unfinished.ts';
 import type { Analyses } from './analyses.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
-import { show } from './documents.ts';
+import { reveal, show } from './documents.ts';
 import { toRange } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 import { iconFor, wordsFor } from './states.ts';
@@ -50,7 +50,7 @@ async function choose(
   box.onDidChangeActive(([item]) => {
     if (!item) return;
     editor.setDecorations(highlight, [item.range]);
-    editor.revealRange(item.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    reveal(editor, item.range);
   });
   const chosen = await new Promise<Item | undefined>(resolve => {
     box.onDidAccept(() => resolve(box.activeItems[0]));
@@ -61,7 +61,7 @@ async function choose(
   editor.setDecorations(highlight, []);
   if (chosen) {
     editor.selection = new vscode.Selection(chosen.range.start, chosen.range.end);
-    editor.revealRange(chosen.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    reveal(editor);
     await vscode.window.showTextDocument(document, editor.viewColumn);
     return;
   }
