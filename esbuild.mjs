@@ -39,10 +39,7 @@ function fingerprintsOf(id) {
   const files = readdirSync(folder)
     .filter(name => name.startsWith(`${id}@`))
     .sort();
-  return files
-    .flatMap(name => readFileSync(join(folder, name), 'utf8').split(/\s+/))
-    .filter(Boolean)
-    .join(' ');
+  return files.map(name => readFileSync(join(folder, name), 'utf8').replace(/\s/g, '')).join('');
 }
 
 /**

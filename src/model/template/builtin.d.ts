@@ -4,7 +4,7 @@ declare module 'builtin:templates' {
     /** The file's name without its ending. */
     readonly id: string;
     readonly text: string;
-    /** Fingerprints of the lines of earlier versions, one after another, divided by blanks. */
+    /** Fingerprints of the lines of earlier versions, one after another. */
     readonly fingerprints: string;
   }
   const sources: readonly BuiltinSource[];

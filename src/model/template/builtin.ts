@@ -1,6 +1,6 @@
 /// <reference path="./builtin.d.ts" />
 import sources from 'builtin:templates';
-import { Fingerprints } from '../text/fingerprint.ts';
+import { Fingerprints, fingerprintsIn } from '../text/fingerprint.ts';
 import { parseTemplate, type Template } from './template.ts';
 
 let templates: readonly Template[] | undefined;
@@ -11,7 +11,7 @@ export function builtinTemplates(): readonly Template[] {
     parseTemplate(text, {
       id,
       origin: 'built-in',
-      fingerprints: new Fingerprints(fingerprints.split(' ').filter(Boolean)),
+      fingerprints: new Fingerprints(fingerprintsIn(fingerprints)),
     }),
   );
   return templates;

@@ -2,12 +2,22 @@ import { traceOf } from './trace.ts';
 
 /**
  * A short fingerprint of a normalised line, so that a template's earlier wording can be recognised
- * in documents without being kept: its trace, and a hash of all of it (FNV-1a, 32 bits).
+ * in documents without being kept: its trace, and of what begins in the same way one in a million, by the end
+ * of a hash of all of it (FNV-1a).
  *
- * @example fingerprint('Compliance requirements').length // 14
+ * @example fingerprint('Compliance requirements').length // 11
  */
 export function fingerprint(text: string): string {
-  return digits(traceOf(text)) + digits(hashOf(text));
+  return digits(traceOf(text)) + digits(hashOf(text)).slice(-4);
+}
+
+/**
+ * The fingerprints that were written one after another.
+ *
+ * @example fingerprintsIn('00afba5k4s001h9iutmjf4') // ['00afba5k4s0', '01h9iutmjf4']
+ */
+export function fingerprintsIn(text: string): readonly string[] {
+  return text.match(/.{11}/g) ?? [];
 }
 
 /** A set of fingerprints. Nearly all other lines are told apart by their trace alone. */
