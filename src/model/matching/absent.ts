@@ -18,47 +18,46 @@ export interface Absent {
 
 /** What the document lacks, where the section around it is there. */
 export function absentFrom(
-  { outline, template, title, specs, claimed }: Claims,
-  parents: readonly number[],
+  { outline, template, title, specs, parents, claimed }: Claims,
   shift: number,
-  sections: readonly (readonly Section[])[],
+  places: readonly (readonly number[])[],
 ): Absent[] {
   const absent: Absent[] = [];
   let top: readonly SectionSpec[] | undefined;
 
   /** Of sections of the template, going from one to its siblings before or behind, the nearest that stands in a section. */
   const nearest = (siblings: readonly SectionSpec[], from: number, step: 1 | -1, around: number) => {
-    for (let at = from + step; at >= 0 && at < siblings.length; at += step) {
-      const own = sections[(siblings[at] as SectionSpec).index] as readonly Section[];
-      for (let i = step > 0 ? 0 : own.length - 1; i >= 0 && i < own.length; i += step) {
-        const section = own[i] as Section;
-        if (nearestIndex(specs, parents, parents[section.index] ?? -1) === around) return section;
+    for (let i = from + step; i >= 0 && i < siblings.length; i += step) {
+      const own = places[(siblings[i] as SectionSpec).index] as readonly number[];
+      for (let j = step > 0 ? 0 : own.length - 1; j >= 0 && j < own.length; j += step) {
+        const at = own[j] as number;
+        if (nearestIndex(specs, parents, parents[at] as number) === around) return at;
       }
     }
-    return undefined;
+    return -1;
   };
 
   for (const spec of template.sections) {
     if (claimed[spec.index] !== 0) continue;
-    const parent = spec.parent && sections[spec.parent.index]?.[0];
-    if (spec.parent && !parent) continue;
-    const around = parent?.index ?? -1;
+    const around = spec.parent ? (places[spec.parent.index]?.[0] ?? -1) : -1;
+    if (spec.parent && around < 0) continue;
     top ??= template.sections.filter(({ parent }) => !parent);
     const siblings = spec.parent?.children ?? top;
     const own = siblings.indexOf(spec);
     const previous = nearest(siblings, own, -1, around);
     const next = nearest(siblings, own, 1, around);
-    const holder = parent ?? title;
-    let before = holder ? holder.index + 1 : outline.parts.length;
-    if (previous) before = indexBehind(parents, previous.index);
-    else if (next) before = next.index;
+    const holder = around < 0 ? title : around;
+    let before = holder < 0 ? outline.parts.length : holder + 1;
+    if (previous >= 0) before = indexBehind(parents, previous);
+    else if (next >= 0) before = next;
     before = behindDeeper(outline, before, spec.level + shift, next);
+    const anchor = [previous, holder, next].find(at => at >= 0);
     absent.push({
       spec,
-      anchor: previous ?? holder ?? next,
+      anchor: anchor === undefined ? undefined : outline.at(anchor),
       insertAt: outline.startOf(before),
       // Under a heading that is no section of the template its siblings may stand together.
-      parent: parents[(previous ?? next)?.index ?? -1] ?? around,
+      parent: parents[previous >= 0 ? previous : next] ?? around,
       before,
     });
   }
@@ -72,8 +71,8 @@ export function absentAgain(absent: Absent, now: (section: Section) => Section, 
 }
 
 /** Where a row of sections ends that are deeper than a level, and would become another's own; what would follow anyway ends it. */
-function behindDeeper({ parts }: Outline, from: number, level: number, next: Section | undefined): number {
+function behindDeeper({ parts }: Outline, from: number, level: number, next: number): number {
   let at = from;
-  while ((parts[at]?.level ?? 0) > level && at !== next?.index) at++;
+  while (at !== next && (parts[at]?.level ?? 0) > level) at++;
   return at;
 }

@@ -1,4 +1,5 @@
-import type { Outline, Section } from '../document/outline.ts';
+import type { Outline } from '../document/outline.ts';
+import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { titleKey } from '../text/titles.ts';
 import { Claims } from './claims.ts';
@@ -34,39 +35,39 @@ function claimInContext(claims: Claims): void {
 }
 
 function claimExact(claims: Claims): void {
-  for (const section of claims.hopeful()) {
-    const { exact } = claims.prospectsOf(section);
+  for (const at of claims.hopeful()) {
+    const { exact } = claims.prospectsOf(at);
     if (exact.length === 0) continue;
-    const context = claims.context(section);
-    const spec = exact.find(spec => spec.parent === context && claims.isFree(section, spec));
-    if (spec) claims.claim(section, spec);
+    const context = claims.context(at);
+    const spec = exact.find(spec => spec.parent === context && claims.isFree(at, spec));
+    if (spec) claims.claim(at, spec);
   }
 }
 
 function claimSeries(claims: Claims): void {
-  for (const section of claims.hopeful()) {
-    const { series } = claims.prospectsOf(section);
+  for (const at of claims.hopeful()) {
+    const { series } = claims.prospectsOf(at);
     if (series.length === 0) continue;
-    const context = claims.context(section);
+    const context = claims.context(at);
     const spec = series.find(({ parent }) => parent === context);
-    if (spec) claims.claim(section, spec);
+    if (spec) claims.claim(at, spec);
   }
 }
 
 /** A heading that names several sections, all of which are free, is all of them. */
 function claimMerged(claims: Claims): void {
-  for (const section of claims.hopeful()) {
-    const { parts } = claims.prospectsOf(section);
+  for (const at of claims.hopeful()) {
+    const { parts } = claims.prospectsOf(at);
     if (parts.length === 0) continue;
-    const context = claims.context(section);
+    const context = claims.context(at);
     const specs = parts.map(part =>
       part.find(spec => spec.parent === context && !spec.repeat && claims.isUnclaimed(spec)),
     );
     const [first, ...others] = specs;
     if (!first || !specs.every(spec => spec !== undefined)) continue;
-    claims.claim(section, first);
+    claims.claim(at, first);
     claims.claimAlso(
-      section,
+      at,
       others.filter(spec => spec !== undefined),
     );
   }
@@ -75,14 +76,14 @@ function claimMerged(claims: Claims): void {
 /** A title renamed in a small way: an ending, words added behind, one letter. Only where it is the only one. */
 function claimNear(claims: Claims): void {
   const isFree = (spec: SectionSpec) => !spec.repeat && claims.isUnclaimed(spec);
-  const nearTo = (section: Section, way: Way) => claims.prospectsOf(section).near?.[way] ?? [];
-  const byContext = new Map<SectionSpec | undefined, Section[]>();
-  for (const section of claims.hopeful()) {
-    if (!ways.some(way => nearTo(section, way).some(isFree))) continue;
-    const context = claims.context(section);
+  const nearTo = (at: number, way: Way) => claims.prospectsOf(at).near?.[way] ?? [];
+  const byContext = new Map<SectionSpec | undefined, number[]>();
+  for (const at of claims.hopeful()) {
+    if (!ways.some(way => nearTo(at, way).some(isFree))) continue;
+    const context = claims.context(at);
     const group = byContext.get(context);
-    if (group) group.push(section);
-    else byContext.set(context, [section]);
+    if (group) group.push(at);
+    else byContext.set(context, [at]);
   }
   if (byContext.size === 0) return;
   const free = claims.template.sections.filter(isFree);
@@ -90,41 +91,42 @@ function claimNear(claims: Claims): void {
     for (const spec of free) {
       if (!isFree(spec)) continue;
       const near = (byContext.get(spec.parent) ?? []).filter(
-        section => claims.isOpen(section) && nearTo(section, way).includes(spec),
+        at => claims.isOpen(at) && nearTo(at, way).includes(spec),
       );
-      const [section] = near;
-      if (!section) continue;
+      const [at] = near;
+      if (at === undefined) continue;
       // Of several that go on where the title ends, or are a part of it, the section was split: the first stands for it.
-      const isSplit = near.every(({ heading }) => isSplitInto(way, spec.keys[0] ?? '', titleKey(heading)));
+      const isSplit = near.every(other =>
+        isSplitInto(way, spec.keys[0] ?? '', titleKey(claims.headingOf(other))),
+      );
       if (near.length !== 1 && !isSplit) continue;
-      const rivals = nearTo(section, way).filter(other => other.parent === spec.parent && isFree(other));
-      if (rivals.length === 1) claims.claim(section, spec);
+      const rivals = nearTo(at, way).filter(other => other.parent === spec.parent && isFree(other));
+      if (rivals.length === 1) claims.claim(at, spec);
     }
   }
 }
 
 /** The right title in another place: misplaced, or on a wrong level. */
 function claimElsewhere(claims: Claims): void {
-  for (const section of claims.hopeful()) {
-    const { exact } = claims.prospectsOf(section);
-    if (exact.length === 0 || claims.context(section)?.repeat) continue;
+  for (const at of claims.hopeful()) {
+    const { exact } = claims.prospectsOf(at);
+    if (exact.length === 0 || claims.context(at)?.repeat) continue;
     const spec = exact.find(spec => !spec.repeat && claims.isUnclaimed(spec));
-    if (spec) claims.claim(section, spec);
+    if (spec) claims.claim(at, spec);
   }
 }
 
 /** Members of a series right behind their parent or one another, on whatever level: `## Story 1` below `### Stories`. */
 function claimStrayMembers(claims: Claims): void {
   let last: { readonly spec: SectionSpec; readonly level: number } | undefined;
-  for (const section of claims.headings) {
-    const { index, level } = section;
+  for (let at = 1; at < claims.specs.length; at++) {
+    if (at === claims.title) continue;
+    const { level } = claims.outline.parts[at] as Part;
     const spec =
-      claims.specs[index] ??
-      claims
-        .prospectsOf(section)
-        .series.find(spec => last && (spec === last.spec || spec.parent === last.spec));
+      claims.specs[at] ??
+      claims.prospectsOf(at).series.find(spec => last && (spec === last.spec || spec.parent === last.spec));
     if (spec) {
-      if (claims.isOpen(section)) claims.claim(section, spec);
+      if (claims.isOpen(at)) claims.claim(at, spec);
       last = { spec, level };
     } else if (last && level <= last.level) last = undefined;
   }
@@ -132,22 +134,22 @@ function claimStrayMembers(claims: Claims): void {
 
 /** What stands in a parent whose template has only a series there is a member of it, whatever its title. */
 function claimMembers(claims: Claims): void {
-  for (const section of claims.headings) {
-    if (!claims.isOpen(section)) continue;
-    const children = claims.specs[claims.parents[section.index] ?? -1]?.children;
+  for (let at = 1; at < claims.specs.length; at++) {
+    if (!claims.isOpen(at)) continue;
+    const children = claims.specs[claims.parents[at] as number]?.children;
     const only = children?.length === 1 ? children[0] : undefined;
-    if (only?.repeat) claims.claim(section, only);
+    if (only?.repeat) claims.claim(at, only);
   }
   const unnamed = claims.template.sections.filter(({ repeat }) => repeat?.series === '');
   if (unnamed.length === 0) return;
-  for (const section of claims.headings) {
-    if (!claims.isOpen(section)) continue;
-    const context = claims.context(section);
-    const key = titleKey(section.heading);
+  for (let at = 1; at < claims.specs.length; at++) {
+    if (!claims.isOpen(at)) continue;
+    const context = claims.context(at);
+    const key = titleKey(claims.headingOf(at));
     const spec = unnamed.find(
       ({ parent, keys }) =>
         parent === context && keys.some(other => key === other || key.startsWith(`${other} `)),
     );
-    if (spec) claims.claim(section, spec);
+    if (spec) claims.claim(at, spec);
   }
 }

@@ -1,24 +1,27 @@
-import type { Outline, Section } from '../document/outline.ts';
+import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { stubOf, titleKey } from '../text/titles.ts';
 import { nearestIndex, nest } from './nesting.ts';
 import { nothing, type Prospects, titlesIn } from './prospects.ts';
 
-/** Which heading is which section of the template, while that is being found out. */
+/**
+ * Which heading is which section of the template, while that is being found out. The document's sections are
+ * spoken of by their indices: nothing is asked of where they stand.
+ */
 export class Claims {
   readonly outline: Outline;
   readonly template: Template;
-  readonly title: Section | undefined;
-  /** Every section but the title. */
-  readonly headings: readonly Section[];
+  /** The heading that names the document; -1 when there is none. */
+  readonly title: number;
   /** By the index of the section. */
   readonly specs: (SectionSpec | undefined)[];
   /** By the index of the spec: how many sections are it, or answer it among others. */
   readonly claimed: number[];
   /** The sum of these. */
   count = 0;
-  readonly merged = new Map<Section, SectionSpec[]>();
+  /** Those that answer several specs at once, with the others. */
+  readonly merged = new Map<number, SectionSpec[]>();
   /** By the index of the section: its level, wrong ones put right. */
   levels: readonly number[];
   /** By the index of the section: the section around it. */
@@ -26,81 +29,84 @@ export class Claims {
   /** By the index of the section, for those that may be claimed. */
   private readonly prospects: (Prospects | undefined)[] = [];
   /** Those that may be claimed. */
-  private mayBe: readonly Section[];
+  private mayBe: readonly number[];
   /** Specs taken, within the member of a series that is around them. */
   private readonly taken = new Set<number>();
 
   constructor(outline: Outline, template: Template) {
-    const { sections, parts } = outline;
+    const { parts } = outline;
     this.outline = outline;
     this.template = template;
-    this.title = titleOf(outline, template);
+    this.title = titleIn(outline, template);
     this.specs = new Array(parts.length).fill(undefined);
     this.claimed = new Array(template.sections.length).fill(0);
-    const headings: Section[] = [];
-    const mayBe: Section[] = [];
     const titles = titlesIn(template);
-    for (let index = 1; index < parts.length; index++) {
-      const section = sections[index] as Section;
-      if (section === this.title) continue;
-      headings.push(section);
-      const prospects = titles.prospectsOf(section.heading);
+    const levels: number[] = [];
+    const mayBe: number[] = [];
+    for (let at = 0; at < parts.length; at++) {
+      const { level, heading } = parts[at] as Part;
+      levels.push(at === this.title ? 0 : level);
+      const prospects = levels[at] === 0 ? nothing : titles.prospectsOf(heading);
       if (prospects === nothing) continue;
-      this.prospects[index] = prospects;
-      mayBe.push(section);
+      this.prospects[at] = prospects;
+      mayBe.push(at);
     }
-    this.headings = headings;
     this.mayBe = mayBe;
-    this.levels = parts.map(({ level }, index) => (index === this.title?.index ? 0 : level));
-    this.parents = nest(this.levels);
+    this.levels = levels;
+    this.parents = nest(levels);
   }
 
-  claim(section: Section, spec: SectionSpec): void {
-    this.specs[section.index] = spec;
-    this.taken.add(this.keyOf(section, spec));
+  claim(at: number, spec: SectionSpec): void {
+    this.specs[at] = spec;
+    this.taken.add(this.keyOf(at, spec));
     this.add(spec);
   }
 
   /** A section that is one of the template answers others, too. */
-  claimAlso(section: Section, others: SectionSpec[]): void {
-    this.merged.set(section, others);
+  claimAlso(at: number, others: SectionSpec[]): void {
+    this.merged.set(at, others);
     for (const spec of others) this.add(spec);
   }
 
-  isFree(section: Section, spec: SectionSpec): boolean {
-    return Boolean(spec.repeat) || !this.taken.has(this.keyOf(section, spec));
+  isFree(at: number, spec: SectionSpec): boolean {
+    return Boolean(spec.repeat) || !this.taken.has(this.keyOf(at, spec));
   }
 
   isUnclaimed({ index }: SectionSpec): boolean {
     return this.claimed[index] === 0;
   }
 
-  isOpen({ index }: Section): boolean {
-    return this.specs[index] === undefined;
+  /** Whether a section is neither the title nor one of the template. */
+  isOpen(at: number): boolean {
+    return this.specs[at] === undefined && at !== this.title;
   }
 
-  /** The spec of the nearest section around it that has one. */
-  context({ index }: Section): SectionSpec | undefined {
-    return this.specs[nearestIndex(this.specs, this.parents, this.parents[index] ?? -1)];
+  headingOf(at: number): string {
+    return (this.outline.parts[at] as Part).heading;
+  }
+
+  /** The spec of the nearest section around one that has one. */
+  context(at: number): SectionSpec | undefined {
+    return this.specs[nearestIndex(this.specs, this.parents, this.parents[at] as number)];
   }
 
   /** Those without a spec that may be claimed at all: of the others nothing has to be asked in any round. */
-  hopeful(): readonly Section[] {
-    this.mayBe = this.mayBe.filter(section => this.isOpen(section));
+  hopeful(): readonly number[] {
+    this.mayBe = this.mayBe.filter(at => this.isOpen(at));
     return this.mayBe;
   }
 
   /** What a section may be; nothing for those that are not hopeful. */
-  prospectsOf({ index }: Section): Prospects {
-    return this.prospects[index] ?? nothing;
+  prospectsOf(at: number): Prospects {
+    return this.prospects[at] ?? nothing;
   }
 
   /** How many levels deeper than in the template most sections are; never so many less that levels would fall together. */
   shift(): number {
     const shifts: number[] = [];
-    for (const { index, level } of this.headings) {
-      const spec = this.specs[index];
-      if (spec) shifts.push(level - spec.level);
+    for (let at = 1; at < this.specs.length; at++) {
+      const spec = this.specs[at];
+      if (spec) shifts.push((this.outline.parts[at] as Part).level - spec.level);
     }
     const usual = mode(shifts);
     if (usual >= 0) return usual;
@@ -110,16 +116,16 @@ export class Claims {
 
   /** Puts right the levels of the sections, and what stands in what. */
   settle(shift: number): void {
-    const levels = this.outline.parts.map((_, index) => this.levelOf(index, shift));
-    if (levels.every((level, index) => level === this.levels[index])) return;
+    const levels = this.levels.map((_, at) => this.levelOf(at, shift));
+    if (levels.every((level, at) => level === this.levels[at])) return;
     this.levels = levels;
     this.parents = nest(levels);
   }
 
-  private levelOf(index: number, shift: number): number {
-    if (index === this.title?.index) return 0;
-    const { level, heading } = this.outline.parts[index] as Part;
-    const spec = this.specs[index] ?? this.memberOf(index, heading);
+  private levelOf(at: number, shift: number): number {
+    if (at === this.title) return 0;
+    const { level, heading } = this.outline.parts[at] as Part;
+    const spec = this.specs[at] ?? this.memberOf(at, heading);
     if (!spec) return level;
     const usual = Math.max(1, spec.level + shift);
     // Without the section around it, it may stand where that would have stood.
@@ -128,8 +134,8 @@ export class Claims {
   }
 
   /** The series of which a section is a member that goes with its parent, whatever level that has. */
-  private memberOf(index: number, heading: string): SectionSpec | undefined {
-    const children = this.specs[this.parents[index] ?? -1]?.children;
+  private memberOf(at: number, heading: string): SectionSpec | undefined {
+    const children = this.specs[this.parents[at] as number]?.children;
     if (!children?.some(({ repeat }) => repeat)) return undefined;
     const series = stubOf(heading)?.series;
     return children.find(({ repeat }) => repeat && (children.length === 1 || repeat.series === series));
@@ -141,24 +147,21 @@ export class Claims {
   }
 
   /** One number for a spec and the member of a series around it. */
-  private keyOf(section: Section, { index, parent }: SectionSpec): number {
-    const member = parent?.repeat ? (this.parents[section.index] ?? -1) + 1 : 0;
-    return index * this.outline.parts.length + member;
+  private keyOf(at: number, { index, parent }: SectionSpec): number {
+    const member = parent?.repeat ? (this.parents[at] as number) + 1 : 0;
+    return index * this.specs.length + member;
   }
 }
 
-/**
- * The heading that names the document: the first of level 1, unless it is itself a section.
- */
-function titleOf(outline: Outline, template: Template): Section | undefined {
-  const index = outline.parts.findIndex(({ level }) => level === 1);
-  if (index < 0) return undefined;
-  const { heading } = outline.parts[index] as Part;
+/** The heading that names the document: the first of level 1, unless it is itself a section. */
+function titleIn({ parts }: Outline, template: Template): number {
+  const at = parts.findIndex(({ level }) => level === 1);
+  if (at < 0) return -1;
+  const { heading } = parts[at] as Part;
   const key = titleKey(heading);
-  if (template.title && titleKey(template.title.heading) === key) return outline.at(index);
+  if (template.title && titleKey(template.title.heading) === key) return at;
   const titles = titlesIn(template);
-  const isSection = titles.has(key) || titles.prospectsOf(heading).parts.length > 0;
-  return isSection ? undefined : outline.at(index);
+  return titles.has(key) || titles.prospectsOf(heading).parts.length > 0 ? -1 : at;
 }
 
 /** The number that occurs most; 0 wins a draw. */

@@ -41,72 +41,66 @@ export interface Match {
  */
 export function match(outline: Outline, template: Template): Match {
   const claims = claimSections(outline, template);
-  const { title, specs, merged } = claims;
   const shift = claims.shift();
   claims.settle(shift);
-  const { levels, parents } = claims;
+  const { specs, parents, title } = claims;
+  const places = placesOf(claims);
+  const misplaced = misplacedIn(claims, places);
+  const toSection = (at: number) => outline.at(at);
   const ends = lazy(() => endsOf(outline, parents));
-  const sections = sectionsBySpec(claims);
-  const misplaced = misplacedIn(claims, parents, sections);
+  const sections = lazy(() => places.map(own => own.map(toSection)));
   return {
-    title,
+    title: title < 0 ? undefined : outline.at(title),
     specs,
     parents,
     get ends() {
       return ends();
     },
-    sections,
+    get sections() {
+      return sections();
+    },
     shift,
-    misplaced,
-    wrongLevel: wrongLevelIn(claims, levels, misplaced),
-    merged,
-    duplicates: duplicatesIn(claims, parents, sections),
-    absent: absentFrom(claims, parents, shift, sections),
+    misplaced: new Set(Array.from(misplaced, toSection)),
+    wrongLevel: new Set(onWrongLevel(claims, misplaced).map(toSection)),
+    merged: new Map(Array.from(claims.merged, ([at, others]) => [outline.at(at), others])),
+    duplicates: duplicatesIn(claims, places),
+    absent: absentFrom(claims, shift, places),
   };
 }
 
 const none: readonly never[] = [];
-/** What most documents have of what is wrong. */
-const nothing: ReadonlySet<Section> = new Set();
 
-function sectionsBySpec({ template, headings, specs }: Claims): (readonly Section[])[] {
-  const sections: Section[][] = [];
-  for (const section of headings) {
-    const at = specs[section.index]?.index;
-    if (at === undefined) continue;
-    const others = sections[at];
-    if (others) others.push(section);
-    else sections[at] = [section];
+/** By the index of the spec: the sections that are it. */
+function placesOf({ template, specs }: Claims): (readonly number[])[] {
+  const places: number[][] = [];
+  for (let at = 1; at < specs.length; at++) {
+    const index = specs[at]?.index;
+    if (index === undefined) continue;
+    const others = places[index];
+    if (others) others.push(at);
+    else places[index] = [at];
   }
-  return template.sections.map(({ index }) => sections[index] ?? none);
+  return template.sections.map(({ index }) => places[index] ?? none);
 }
 
-function wrongLevelIn(
-  { headings, specs }: Claims,
-  levels: readonly number[],
-  misplaced: ReadonlySet<Section>,
-): ReadonlySet<Section> {
-  const wrong = headings.filter(
-    section => specs[section.index] && levels[section.index] !== section.level && !misplaced.has(section),
-  );
-  return wrong.length === 0 ? nothing : new Set(wrong);
+function onWrongLevel({ specs, levels, outline }: Claims, misplaced: ReadonlySet<number>): number[] {
+  const wrong: number[] = [];
+  for (let at = 1; at < specs.length; at++) {
+    if (specs[at] && levels[at] !== outline.parts[at]?.level && !misplaced.has(at)) wrong.push(at);
+  }
+  return wrong;
 }
 
 /** A second section in the same place; under another heading the same title may mean another thing. */
-function duplicatesIn(
-  claims: Claims,
-  parents: readonly number[],
-  sections: readonly (readonly Section[])[],
-): Map<Section, SectionSpec> {
+function duplicatesIn(claims: Claims, places: readonly (readonly number[])[]): Map<Section, SectionSpec> {
+  const { outline, parents } = claims;
   const duplicates = new Map<Section, SectionSpec>();
-  for (const section of claims.hopeful()) {
-    const parent = parents[section.index];
-    const spec = claims
-      .prospectsOf(section)
-      .exact.find(
-        ({ repeat, index }) => !repeat && sections[index]?.some(first => parents[first.index] === parent),
-      );
-    if (spec) duplicates.set(section, spec);
+  for (const at of claims.hopeful()) {
+    const { exact } = claims.prospectsOf(at);
+    const spec = exact.find(
+      ({ repeat, index }) => !repeat && places[index]?.some(first => parents[first] === parents[at]),
+    );
+    if (spec) duplicates.set(outline.at(at), spec);
   }
   return duplicates;
 }
