@@ -3,6 +3,17 @@ import type { SectionSpec } from '../template/template.ts';
 import type { Claims } from './claims.ts';
 import { indexBehind, nearestIndex } from './nesting.ts';
 
+/** What headings alone tell of a section that the document does not have. */
+export interface Gap {
+  readonly spec: SectionSpec;
+  /** Index of the section it would follow or stand in; -1 in a document without headings. */
+  readonly behind: number;
+  /** Index of the section around it, -1 at the top. */
+  readonly parent: number;
+  /** Its place among the sections around it: before the section of this index. */
+  readonly before: number;
+}
+
 /** A section of the template that the document does not have. */
 export interface Absent {
   readonly spec: SectionSpec;
@@ -16,13 +27,19 @@ export interface Absent {
   readonly before: number;
 }
 
+/** A gap in a document. */
+export function placed({ spec, behind, parent, before }: Gap, outline: Outline): Absent {
+  const anchor = behind < 0 ? undefined : outline.at(behind);
+  return { spec, anchor, insertAt: outline.startOf(before), parent, before };
+}
+
 /** What the document lacks, where the section around it is there. */
-export function absentFrom(
+export function gapsIn(
   { outline, template, title, specs, parents, claimed }: Claims,
   shift: number,
   places: readonly (readonly number[])[],
-): Absent[] {
-  const absent: Absent[] = [];
+): Gap[] {
+  const gaps: Gap[] = [];
   let top: readonly SectionSpec[] | undefined;
 
   /** Of sections of the template, going from one to its siblings before or behind, the nearest that stands in a section. */
@@ -51,23 +68,15 @@ export function absentFrom(
     if (previous >= 0) before = indexBehind(parents, previous);
     else if (next >= 0) before = next;
     before = behindDeeper(outline, before, spec.level + shift, next);
-    const anchor = [previous, holder, next].find(at => at >= 0);
-    absent.push({
+    gaps.push({
       spec,
-      anchor: anchor === undefined ? undefined : outline.at(anchor),
-      insertAt: outline.startOf(before),
+      behind: previous >= 0 ? previous : holder >= 0 ? holder : next,
       // Under a heading that is no section of the template its siblings may stand together.
       parent: parents[previous >= 0 ? previous : next] ?? around,
       before,
     });
   }
-  return absent;
-}
-
-/** The same in an edited document, whose sections are others and whose headings are not. */
-export function absentAgain(absent: Absent, now: (section: Section) => Section, outline: Outline): Absent {
-  const { anchor, before } = absent;
-  return { ...absent, anchor: anchor && now(anchor), insertAt: outline.startOf(before) };
+  return gaps;
 }
 
 /** Where a row of sections ends that are deeper than a level, and would become another's own; what would follow anyway ends it. */

@@ -1,36 +1,103 @@
 import type { Outline, Section } from '../document/outline.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
-import { lazy } from '../text/lazy.ts';
 import { displayTitle } from '../text/titles.ts';
-import { type Absent, absentAgain, absentFrom } from './absent.ts';
+import { type Absent, type Gap, gapsIn, placed } from './absent.ts';
 import { claimSections } from './claimSections.ts';
 import type { Claims } from './claims.ts';
 import { misplacedIn } from './misplaced.ts';
 import { endsOf } from './nesting.ts';
 
-/** A document's heading tree aligned with a template's. */
-export interface Match {
-  /** The heading that names the document. */
-  readonly title: Section | undefined;
+/** What headings alone tell of a match: sections are spoken of by their indices. */
+interface Alignment {
+  readonly title: number;
+  readonly specs: readonly (SectionSpec | undefined)[];
+  readonly parents: readonly number[];
+  /** By the index of the spec: the sections that are it. */
+  readonly places: readonly (readonly number[])[];
+  readonly shift: number;
+  readonly misplaced: ReadonlySet<number>;
+  readonly wrongLevel: readonly number[];
+  readonly duplicates: ReadonlyMap<number, SectionSpec>;
+  readonly merged: ReadonlyMap<number, readonly SectionSpec[]>;
+  readonly gaps: readonly Gap[];
+}
+
+/** A document's heading tree aligned with a template's. Sections get their places when somebody asks for them. */
+export class Match {
   /** By the index of the section: what it is in the template; `undefined` for the title and for extra ones. */
   readonly specs: readonly (SectionSpec | undefined)[];
   /** By the index of the section: the section around it, wrong levels put right; -1 at the top. */
   readonly parents: readonly number[];
-  /** By the index of the section: where all that is below it ends, as an offset. */
-  readonly ends: readonly number[];
-  /** By the index of the spec: the sections that are it, in document order. */
-  readonly sections: readonly (readonly Section[])[];
   /** How many levels deeper than in the template the document's sections are. */
   readonly shift: number;
+  readonly alignment: Alignment;
+  readonly #outline: Outline;
+  #ends: readonly number[] | undefined;
+  #sections: readonly (readonly Section[])[] | undefined;
+  #misplaced: ReadonlySet<Section> | undefined;
+  #wrongLevel: readonly Section[] | undefined;
+  #duplicates: ReadonlyMap<Section, SectionSpec> | undefined;
+  #merged: ReadonlyMap<Section, readonly SectionSpec[]> | undefined;
+  #absent: readonly Absent[] | undefined;
+
+  constructor(outline: Outline, alignment: Alignment) {
+    this.alignment = alignment;
+    this.specs = alignment.specs;
+    this.parents = alignment.parents;
+    this.shift = alignment.shift;
+    this.#outline = outline;
+  }
+
+  /** The heading that names the document. */
+  get title(): Section | undefined {
+    const { title } = this.alignment;
+    return title < 0 ? undefined : this.#outline.at(title);
+  }
+
+  /** By the index of the section: where all that is below it ends, as an offset. */
+  get ends(): readonly number[] {
+    this.#ends ??= endsOf(this.#outline, this.parents);
+    return this.#ends;
+  }
+
+  /** By the index of the spec: the sections that are it, in document order. */
+  get sections(): readonly (readonly Section[])[] {
+    this.#sections ??= this.alignment.places.map(own => own.map(at => this.#outline.at(at)));
+    return this.#sections;
+  }
+
   /** Sections that stand elsewhere than the template has them. */
-  readonly misplaced: ReadonlySet<Section>;
-  readonly wrongLevel: ReadonlySet<Section>;
+  get misplaced(): ReadonlySet<Section> {
+    this.#misplaced ??= new Set(Array.from(this.alignment.misplaced, at => this.#outline.at(at)));
+    return this.#misplaced;
+  }
+
+  get wrongLevel(): readonly Section[] {
+    this.#wrongLevel ??= this.alignment.wrongLevel.map(at => this.#outline.at(at));
+    return this.#wrongLevel;
+  }
+
   /** Second sections of one title, with what they repeat. */
-  readonly duplicates: ReadonlyMap<Section, SectionSpec>;
+  get duplicates(): ReadonlyMap<Section, SectionSpec> {
+    this.#duplicates ??= this.placedMap(this.alignment.duplicates);
+    return this.#duplicates;
+  }
+
   /** Sections that answer several sections of the template at once ("Goals and Non-Goals"), with the others. */
-  readonly merged: ReadonlyMap<Section, readonly SectionSpec[]>;
+  get merged(): ReadonlyMap<Section, readonly SectionSpec[]> {
+    this.#merged ??= this.placedMap(this.alignment.merged);
+    return this.#merged;
+  }
+
   /** Specs without a section whose parent is there. */
-  readonly absent: readonly Absent[];
+  get absent(): readonly Absent[] {
+    this.#absent ??= this.alignment.gaps.map(gap => placed(gap, this.#outline));
+    return this.#absent;
+  }
+
+  private placedMap<V>(map: ReadonlyMap<number, V>): ReadonlyMap<Section, V> {
+    return new Map(Array.from(map, ([at, value]) => [this.#outline.at(at), value]));
+  }
 }
 
 /**
@@ -43,29 +110,26 @@ export function match(outline: Outline, template: Template): Match {
   const claims = claimSections(outline, template);
   const shift = claims.shift();
   claims.settle(shift);
-  const { specs, parents, title } = claims;
+  const { title, specs, parents, merged } = claims;
   const places = placesOf(claims);
   const misplaced = misplacedIn(claims, places);
-  const toSection = (at: number) => outline.at(at);
-  const ends = lazy(() => endsOf(outline, parents));
-  const sections = lazy(() => places.map(own => own.map(toSection)));
-  return {
-    title: title < 0 ? undefined : outline.at(title),
+  return new Match(outline, {
+    title,
     specs,
     parents,
-    get ends() {
-      return ends();
-    },
-    get sections() {
-      return sections();
-    },
+    places,
     shift,
-    misplaced: new Set(Array.from(misplaced, toSection)),
-    wrongLevel: new Set(onWrongLevel(claims, misplaced).map(toSection)),
-    merged: new Map(Array.from(claims.merged, ([at, others]) => [outline.at(at), others])),
+    misplaced,
+    wrongLevel: onWrongLevel(claims, misplaced),
+    merged,
     duplicates: duplicatesIn(claims, places),
-    absent: absentFrom(claims, shift, places),
-  };
+    gaps: gapsIn(claims, shift, places),
+  });
+}
+
+/** The same match for a document whose text was edited and whose headings were not: only places are new. */
+export function matchAgain(before: Match, outline: Outline): Match {
+  return new Match(outline, before.alignment);
 }
 
 const none: readonly never[] = [];
@@ -92,68 +156,17 @@ function onWrongLevel({ specs, levels, outline }: Claims, misplaced: ReadonlySet
 }
 
 /** A second section in the same place; under another heading the same title may mean another thing. */
-function duplicatesIn(claims: Claims, places: readonly (readonly number[])[]): Map<Section, SectionSpec> {
-  const { outline, parents } = claims;
-  const duplicates = new Map<Section, SectionSpec>();
+function duplicatesIn(claims: Claims, places: readonly (readonly number[])[]): Map<number, SectionSpec> {
+  const { parents } = claims;
+  const duplicates = new Map<number, SectionSpec>();
   for (const at of claims.hopeful()) {
     const { exact } = claims.prospectsOf(at);
     const spec = exact.find(
       ({ repeat, index }) => !repeat && places[index]?.some(first => parents[first] === parents[at]),
     );
-    if (spec) duplicates.set(outline.at(at), spec);
+    if (spec) duplicates.set(at, spec);
   }
   return duplicates;
-}
-
-/** From which match another is made. Not from the one before it: that would keep every version of a document. */
-const origins = new WeakMap<Match, Match>();
-
-/**
- * The same match for a document whose text was edited and whose headings were not: only places are new, and
- * these are worked out when somebody asks for them.
- */
-export function matchAgain(before: Match, outline: Outline): Match {
-  const known = origins.get(before) ?? before;
-  const now = (section: Section) => outline.at(section.index);
-  const all = <V>(map: ReadonlyMap<Section, V>) =>
-    new Map(Array.from(map, ([key, value]) => [now(key), value]));
-  const { specs, parents, shift, title } = known;
-  const ends = lazy(() => endsOf(outline, parents));
-  const sections = lazy(() => known.sections.map(own => (own.length === 0 ? own : own.map(now))));
-  const misplaced = lazy(() => new Set(Array.from(known.misplaced, now)));
-  const wrongLevel = lazy(() => new Set(Array.from(known.wrongLevel, now)));
-  const duplicates = lazy(() => all(known.duplicates));
-  const merged = lazy(() => all(known.merged));
-  const absent = lazy(() => known.absent.map(one => absentAgain(one, now, outline)));
-  const again: Match = {
-    title: title && now(title),
-    specs,
-    parents,
-    get ends() {
-      return ends();
-    },
-    get sections() {
-      return sections();
-    },
-    shift,
-    get misplaced() {
-      return misplaced();
-    },
-    get wrongLevel() {
-      return wrongLevel();
-    },
-    get merged() {
-      return merged();
-    },
-    get duplicates() {
-      return duplicates();
-    },
-    get absent() {
-      return absent();
-    },
-  };
-  origins.set(again, known);
-  return again;
 }
 
 /** How a section is called in messages. */
