@@ -164,6 +164,36 @@ describe('a title of plain words', () => {
   });
 });
 
+describe('a title in ASCII', () => {
+  it('has the key that it has beside other letters', () => {
+    const { below, pick } = random(seed);
+    const all = [
+      'Non-Goals',
+      'R&D',
+      "it's",
+      'C++',
+      'C#',
+      'a/b',
+      '(x)',
+      '"Q"',
+      'API,',
+      'x_y',
+      '*b*',
+      'v1.2',
+      '~',
+      '@me',
+    ];
+    for (let round = 0; round < rounds; round++) {
+      const title = `T ${Array.from({ length: 1 + below(4) }, () => pick(all)).join(' ')} T`;
+      assert.equal(titleKey(`${title} é`), `${titleKey(title)} é`, `seed ${seed}: "${title}"`);
+      assert.deepEqual(
+        stubOf(`Été ${title} 1`)?.series,
+        stubOf(`Ete ${title} 1`)?.series.replace('ete', 'été'),
+      );
+    }
+  });
+});
+
 describe('an alias of nothing but a placeholder', () => {
   it('is no title that a heading may join', () => {
     const text = '# T\n\n## Risks and costs\n\nText.\n';

@@ -1,9 +1,10 @@
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
-import { stubOf, titleKey } from '../text/titles.ts';
+import { stubOf } from '../text/titles.ts';
 import { nearestIndex, nest } from './nesting.ts';
 import { nothing, type Prospects, titlesIn } from './prospects.ts';
+import { titleIn } from './titleIn.ts';
 
 /**
  * Which heading is which section of the template, while that is being found out. The document's sections are
@@ -151,17 +152,6 @@ export class Claims {
     const member = parent?.repeat ? (this.parents[at] as number) + 1 : 0;
     return index * this.specs.length + member;
   }
-}
-
-/** The heading that names the document: the first of level 1, unless it is itself a section. */
-function titleIn({ parts }: Outline, template: Template): number {
-  const at = parts.findIndex(({ level }) => level === 1);
-  if (at < 0) return -1;
-  const { heading } = parts[at] as Part;
-  const key = titleKey(heading);
-  if (template.title && titleKey(template.title.heading) === key) return at;
-  const titles = titlesIn(template);
-  return titles.has(key) || titles.prospectsOf(heading).parts.length > 0 ? -1 : at;
 }
 
 /** The number that occurs most; 0 wins a draw. */

@@ -33,7 +33,7 @@ export function nearTitlesOf(sections: readonly SectionSpec[]): (key: string) =>
   const titles = sections.flatMap(spec => spec.keys.map(key => ({ key, spec })));
   const byKey = indexed(titles, key => [key]);
   const bySingular = indexed(titles, key => [singular(key)]);
-  const bySpaceless = indexed(titles, key => [spaceless(key)]);
+  const byLetters = indexed(titles, key => [lettersOf(key)]);
   const byFirstWord = indexed(titles, key => [firstWord(key)]);
   const byLength = indexed(titles, key => (isTelling(key) ? [key.length] : []));
   const byPart = indexed(titles, partsOf);
@@ -44,7 +44,7 @@ export function nearTitlesOf(sections: readonly SectionSpec[]): (key: string) =>
   /** `Risk` for `Risks`, `Nongoals` for `Non-Goals`. */
   const sameAs = (key: string) => {
     const found = bySingular.get(singular(key));
-    const others = bySpaceless.get(spaceless(key));
+    const others = byLetters.get(lettersOf(key))?.filter(title => isSpacedOnly(key, title.key));
     return found || others ? sectionsOf([...(found ?? []), ...(others ?? [])]) : none;
   };
 
@@ -57,17 +57,20 @@ export function nearTitlesOf(sections: readonly SectionSpec[]): (key: string) =>
 
   const misspeltAs = (key: string) => {
     if (!isTelling(key)) return none;
-    const found: Title[] = [];
+    let found: Title[] | undefined;
     for (let length = key.length - 1; length <= key.length + 1; length++) {
-      for (const title of byLength.get(length) ?? []) if (isMisspelt(key, title.key)) found.push(title);
+      const near = byLength.get(length)?.filter(title => isMisspelt(key, title.key));
+      if (near?.length) found = [...(found ?? []), ...near];
     }
-    return sectionsOf(found);
+    return found ? sectionsOf(found) : none;
   };
 
   /** `Alternatives` for `Rationale and alternatives`, or the other way round. */
   const partsAmong = (key: string) => {
-    const found = partsOf(key).flatMap(part => byKey.get(part) ?? []);
-    return sectionsOf([...found, ...(byPart.get(key) ?? [])]);
+    const parts = partsOf(key);
+    const others = byPart.get(key);
+    if (parts.length === 0 && !others) return none;
+    return sectionsOf([...parts.flatMap(part => byKey.get(part) ?? []), ...(others ?? [])]);
   };
 
   return key => {
@@ -95,8 +98,15 @@ function indexed<K>(
   return index;
 }
 
-function spaceless(key: string): string {
-  return key.replaceAll(' ', '');
+/** A number that is the same for titles that differ in nothing but spaces: how many letters there are, and the first. */
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let at = 0; at < key.length; at++) if (key[at] !== ' ') letters++;
+  return letters * 0x10000 + (key.charCodeAt(0) || 0);
+}
+
+function isSpacedOnly(key: string, other: string): boolean {
+  return key.replaceAll(' ', '') === other.replaceAll(' ', '');
 }
 
 function firstWord(key: string): string {

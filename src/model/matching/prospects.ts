@@ -1,6 +1,6 @@
 import type { SectionSpec, Template } from '../template/template.ts';
 import { remembered } from '../text/remember.ts';
-import { stubOf, titleKey, titleKeys } from '../text/titles.ts';
+import { type Title, titleOf } from '../text/titles.ts';
 import { joinedTitles } from './joinedTitles.ts';
 import { type Near, nearTitlesOf } from './nearTitles.ts';
 
@@ -49,36 +49,38 @@ function titlesOf(sections: readonly SectionSpec[]): Titles {
   const nearTo = nearTitlesOf(sections);
   const has = (key: string) => byKey.has(key);
 
-  const alternativeIn = (heading: string) => {
-    const [, ...others] = titleKeys(heading);
-    const key = others.find(has);
+  const alternativeIn = ({ keys }: Title) => {
+    const key = keys.length > 1 ? keys.slice(1).find(has) : undefined;
     return key === undefined ? undefined : byKey.get(key);
   };
 
   /** Only a title that begins with the name of a series is read as a member of it. */
-  const seriesOf = (heading: string, key: string) => {
-    if (!repeated.some(({ repeat }) => key.startsWith(repeat?.series as string))) return none;
-    const named = stubOf(heading)?.series;
-    return repeated.filter(({ repeat }) => repeat?.series === named);
+  const seriesOf = (title: Title) => {
+    if (!repeated.some(({ repeat }) => title.key.startsWith(repeat?.series as string))) return none;
+    return repeated.filter(({ repeat }) => repeat?.series === title.stub?.series);
   };
 
-  return {
-    has,
-    prospectsOf: remembered(heading => {
-      const key = titleKey(heading);
-      const parts = joinedTitles(heading, has).map(title => byKey.get(title) ?? none);
-      // "Overview / 概要" is one section in two languages, "Goals / Risks" are two.
-      const isSeveral = new Set(parts.map(([spec]) => spec)).size > 1;
-      const exact =
-        byKey.get(key) ??
-        (isSeveral ? undefined : alternativeIn(heading)) ??
-        patterned.filter(({ pattern }) => pattern && fits(key, pattern));
-      const series = seriesOf(heading, key);
-      const near = nearTo(key);
-      const areNone = exact.length === 0 && series.length === 0 && parts.length === 0 && !near;
-      return areNone ? nothing : { exact, series, parts, near };
-    }),
+  const find = (heading: string, title: Title) => {
+    const { key } = title;
+    const parts = mayJoin(title) ? joinedTitles(heading, has).map(one => byKey.get(one) ?? none) : none;
+    // "Overview / 概要" is one section in two languages, "Goals / Risks" are two.
+    const isSeveral = parts.some(([spec]) => spec !== parts[0]?.[0]);
+    const exact =
+      byKey.get(key) ??
+      (isSeveral ? undefined : alternativeIn(title)) ??
+      (patterned.length === 0 ? none : patterned.filter(({ pattern }) => pattern && fits(key, pattern)));
+    const series = seriesOf(title);
+    const near = nearTo(key);
+    const areNone = exact.length === 0 && series.length === 0 && parts.length === 0 && !near;
+    return areNone ? nothing : { exact, series, parts, near };
   };
+
+  return { has, prospectsOf: remembered(heading => find(heading, titleOf(heading))) };
+}
+
+/** Plain titles join others by a word alone. */
+function mayJoin({ isPlain, key }: Title): boolean {
+  return !isPlain || key.includes('and') || key.includes('und');
 }
 
 function fits(key: string, { before, after }: NonNullable<SectionSpec['pattern']>): boolean {

@@ -11,6 +11,7 @@ const emoji = lazy(
 );
 /** Without a colon, no emoji is written in ASCII. */
 const mayHoldEmoji = /[^ -9;-~]/;
+const notInAsciiKeys = /[^a-z0-9+#]+/g;
 const notInKeys = lazy(() => /[^\p{L}\p{N}\p{M}+#]+/gu);
 const token = /\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/g;
 
@@ -34,13 +35,18 @@ export function withoutTokens(text: string): string {
 
 /** A text in lower case, letters and digits alone; `&` read as "and", hyphens as spaces. */
 export function keyOf(text: string): string {
-  return text
-    .normalize('NFKC')
+  const isPlain = isAscii(text);
+  return (isPlain ? text : text.normalize('NFKC'))
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/['’]/g, '')
-    .replace(notInKeys(), ' ')
+    .replace(isPlain ? notInAsciiKeys : notInKeys(), ' ')
     .trim();
+}
+
+/** Patterns that know all letters there are take long to make, and longer to match: most titles need none. */
+export function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text);
 }
 
 /** A text without the characters at its end that are among some. A pattern would take quadratic time on a long row of them. */

@@ -1,4 +1,4 @@
-import { bareTitle, keyOf, suffix, withoutTokens } from './bareTitle.ts';
+import { bareTitle, isAscii, keyOf, suffix, withoutTokens } from './bareTitle.ts';
 import { plainText } from './inline.ts';
 import { lazy } from './lazy.ts';
 import { remembered } from './remember.ts';
@@ -97,7 +97,8 @@ export function singular(key: string): string {
 const plain = /^[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*$/;
 
 /** All that is asked of one heading; what only few ask is found out when they do. */
-class Title {
+export class Title {
+  readonly isPlain: boolean;
   /** All else begins with this. */
   readonly bare: string;
   readonly key: string;
@@ -105,14 +106,13 @@ class Title {
   #stub: Stub | undefined | 'not read' = 'not read';
 
   constructor(heading: string) {
-    const isPlain = plain.test(heading);
-    this.bare = isPlain ? heading : bareTitle(heading);
-    this.key = isPlain ? heading.toLowerCase() : keyOf(withoutTokens(this.bare));
-    if (isPlain) this.#keys = [this.key];
+    this.isPlain = plain.test(heading);
+    this.bare = this.isPlain ? heading : bareTitle(heading);
+    this.key = this.isPlain ? heading.toLowerCase() : keyOf(withoutTokens(this.bare));
   }
 
   get keys(): readonly string[] {
-    this.#keys ??= readKeys(this.bare);
+    this.#keys ??= this.isPlain ? [this.key] : readKeys(this.bare);
     return this.#keys;
   }
 
@@ -122,7 +122,8 @@ class Title {
   }
 }
 
-const titleOf: (heading: string) => Title = remembered(heading => new Title(heading));
+/** The same heading is the same title, in whatever document it stands. */
+export const titleOf: (heading: string) => Title = remembered(heading => new Title(heading));
 
 function readKeys(bare: string): readonly string[] {
   const title = withoutTokens(bare);
@@ -132,10 +133,11 @@ function readKeys(bare: string): readonly string[] {
   return [...new Set(keys.filter(Boolean))];
 }
 
+const asciiMember = /^([A-Za-z]+(?: [A-Za-z]+){0,2}) #?(\d{1,3}|[A-Z])(?:\s*[:.-]\s*(.*))?$/;
 const member = lazy(() => /^(\p{L}+(?: \p{L}+){0,2}) #?(\d{1,3}|[A-Z])(?:\s*[:.–—-]\s*(.*))?$/u);
 
 function readStub(bare: string): Stub | undefined {
-  const match = member().exec(bare);
+  const match = (isAscii(bare) ? asciiMember : member()).exec(bare);
   if (!match) return undefined;
   const [, label = '', number = '', rest = ''] = match;
   return { series: keyOf(label), label, number, rest };
