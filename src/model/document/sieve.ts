@@ -130,12 +130,12 @@ function behindMarks(text: string, from: number, to: number): number {
   return Math.min(marks.lastIndex, to);
 }
 
-const firstLetter = /[\s*_~`|]*[ne不]/iy;
+const firstLetters = /[\s*_~`|]*(?:n[*_~`]*[/oi]|e[*_~`]*n|不)/iy;
 
 /** Whether a line may begin with "N/A", "Not applicable" and the like. */
 function mayBeNoAnswer(text: string, from: number): boolean {
-  firstLetter.lastIndex = from;
-  return firstLetter.test(text);
+  firstLetters.lastIndex = from;
+  return firstLetters.test(text);
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

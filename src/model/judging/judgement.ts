@@ -97,8 +97,12 @@ function weighAbove(
 }
 
 function preambleOf({ above, given: { outline, match } }: JudgedTree): Tally {
-  const starts = [outline.startOf(0), match.title?.start ?? 0];
-  return join(Array.from(above.values(), ({ tally }, at) => movedTally(tally, starts[at] as number)));
+  const tallies: Tally[] = [];
+  for (const [part, { tally }] of above) {
+    const isFirst = part === outline.parts[0];
+    tallies.push(movedTally(tally, isFirst ? outline.startOf(0) : (match.title?.start ?? 0)));
+  }
+  return join(tallies);
 }
 
 /** Of a class, because a getter in a value of its own costs more than the rest of a short document. */

@@ -130,7 +130,7 @@ function tokensIn(unit: Unit, line: UnitLine, { measure, definitions }: Scales, 
       lineKey(line.text) !== tokenKey(text) ||
       measure.isHeld(tokenKey(text)),
   );
-  if (unit.kind === 'row') {
+  if (unit.kind === 'row' && line.text.includes('/')) {
     for (const cell of cellsOf(line.text)) {
       if (isChoiceCell(cell.text) && measure.isHeld(tokenKey(cell.text)))
         tokens.push({ ...cell, kind: 'choice' });

@@ -139,7 +139,9 @@ function yardstick(
     fields,
     mayStand: spec?.mayStand ?? false,
     choose,
-    isGuidance: key => guidance.lines.has(key) || sentences.has(key) || fingerprints.has(key),
+    isGuidance: key =>
+      sought.traces.mayBeCode(key, 0, key.length) &&
+      (guidance.lines.has(key) || sentences.has(key) || fingerprints.has(key)),
     sought: fields.length + choose.length > 0 ? undefined : sought,
   };
 }

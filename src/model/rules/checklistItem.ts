@@ -30,10 +30,8 @@ export const checklistItem = defineRule({
   summary: "An item of the template's checklist is neither ticked nor removed.",
   severity: 'information',
   messages: { open: 'This item of the checklist in "{section}" is not ticked.' },
-  *checkSection(judged) {
-    for (const span of leftoversIn(judged, ['task']))
-      yield { span, facts: { section: judged.title }, judged };
-  },
+  checkSection: judged =>
+    leftoversIn(judged, ['task']).map(span => ({ span, facts: { section: judged.title }, judged })),
   fixes: (finding, judgement) => [
     { title: wording('Tick this item off'), edits: [tick(judgement, finding)] },
     // Whether it is done or does not matter is the author's to say.

@@ -26,11 +26,12 @@ export const guidanceLeft = defineRule({
   summary: "A piece of the template's text still stands beside the author's.",
   severity: 'warning',
   messages: { left: 'This text of the template is still in "{section}".' },
-  *checkSection(judged) {
-    for (const span of leftoversIn(judged, ['text', 'comment'])) {
-      yield { span, facts: { section: judged.title }, judged };
-    }
-  },
+  checkSection: judged =>
+    leftoversIn(judged, ['text', 'comment']).map(span => ({
+      span,
+      facts: { section: judged.title },
+      judged,
+    })),
   *fixes(finding, judgement) {
     yield* removeFix(judgement, finding, wording('Remove this text of the template'));
     yield* answerFixes(judgement, [finding], wording('Replace this text of the template'));

@@ -35,10 +35,8 @@ export const skeletonCode = defineRule({
   summary: "A block of code or a diagram is still the template's, beside the author's text.",
   severity: 'warning',
   messages: { left: 'This code in "{section}" is still that of the template.' },
-  *checkSection(judged) {
-    for (const span of leftoversIn(judged, ['code']))
-      yield { span, facts: { section: judged.title }, judged };
-  },
+  checkSection: judged =>
+    leftoversIn(judged, ['code']).map(span => ({ span, facts: { section: judged.title }, judged })),
   *fixes(finding, judgement) {
     yield* removeFix(judgement, finding, wording("Remove the template's code"));
     yield* answerFixes(judgement, [finding], wording("Fill in the template's code"));
