@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { examine } from '../../src/model/examine.ts';
+import { defaultConfig } from '../../src/model/judging/config.ts';
 import { configSchema } from '../../src/model/project/configSchema.ts';
 import { type Files, findProject } from '../../src/model/project/findProject.ts';
 import {
@@ -90,6 +91,15 @@ describe('the configuration of a project', () => {
       strictStatuses: undefined,
     });
     assert.deepEqual(circumstances?.config?.severities, { marker: 'error', placeholder: 'hint' });
+  });
+
+  it('is the same value each time, so that what is found by it is kept', () => {
+    const own = { ...defaultConfig, severities: { placeholder: 'hint' as const } };
+    for (const set of [undefined, own]) {
+      const found = project({ severities: { marker: 'error' } });
+      const again = () => circumstancesIn(found, [], 'a.md', set)?.config;
+      assert.equal(again(), again());
+    }
   });
 
   it('says which words are markers', () => {
