@@ -3,6 +3,8 @@ import { parseOutline } from '../../src/model/document/outline.ts';
 import { examine } from '../../src/model/examine.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
+import { parsedOnNeed } from '../../src/model/template/parsedOnNeed.ts';
+import { parseTemplate } from '../../src/model/template/template.ts';
 import { positionAt } from '../../src/model/text/text.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { filledIn } from './filledIn.ts';
@@ -25,6 +27,28 @@ describe('the built-in templates', () => {
       Object.keys(facts),
     );
     for (const { name, description } of builtinTemplates()) assert.ok(name && description);
+  });
+
+  it('are called in their text as their file is, which is not read for that', () => {
+    for (const { id, text } of builtinTemplates())
+      assert.equal(parseTemplate(text, { id: 'other', origin: 'file' }).id, id);
+  });
+
+  it('are parsed once, when they are needed', () => {
+    let times = 0;
+    const parse = (id: string) => {
+      times++;
+      return parseTemplate('# [Title]\n\n## Goals\n', { id, origin: 'built-in' });
+    };
+    const [one, other] = ['one', 'other'].map(id => parsedOnNeed(id, () => parse(id)));
+    assert.ok(one && other);
+    const { recognition } = examine('---\ntemplate: other\n---\n# A\n\n## Goals\n', {
+      templates: [one, other],
+    });
+    assert.equal(recognition.template, other);
+    assert.equal(times, 1);
+    assert.deepEqual({ ...one }, { ...parse('one') });
+    assert.equal(times, 3);
   });
 
   for (const template of builtinTemplates()) {
