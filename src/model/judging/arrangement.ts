@@ -1,5 +1,5 @@
-import type { Absent } from '../matching/absent.ts';
-import type { Match } from '../matching/match.ts';
+import type { Gap } from '../matching/absent.ts';
+import type { Alignment } from '../matching/alignment.ts';
 import type { SectionSpec } from '../template/template.ts';
 
 /** Which sections stand in which, those that are missing at their place: it depends on headings alone. */
@@ -10,16 +10,16 @@ export class Arrangement {
   /** By the index of the section. */
   readonly #others: (SectionSpec[] | undefined)[];
 
-  constructor({ title, specs, parents, absent, merged }: Match) {
+  constructor({ title, specs, parents, gaps, merged }: Alignment) {
     this.#children = new Array(specs.length + 1);
     this.#absent = new Array(specs.length + 1);
     this.#others = new Array(specs.length);
     // The first has no heading, and the title is no section.
     for (let index = 1; index < specs.length; index++)
-      if (index !== title?.index) push(this.#children, (parents[index] ?? -1) + 1, index);
-    for (const [section, specs] of merged) this.#others[section.index] = [...specs];
-    for (let at = 0; at < absent.length; at++) {
-      const { parent, spec } = absent[at] as Absent;
+      if (index !== title) push(this.#children, (parents[index] ?? -1) + 1, index);
+    for (const [index, specs] of merged) this.#others[index] = [...specs];
+    for (let at = 0; at < gaps.length; at++) {
+      const { parent, spec } = gaps[at] as Gap;
       push(this.#absent, parent + 1, at);
       // The text of a sub-section whose heading is gone stands in the section around it.
       if (parent >= 0) push(this.#others, parent, spec);

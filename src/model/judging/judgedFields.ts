@@ -3,6 +3,7 @@ import type { FrontMatterEntry } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import { unitsIn } from '../document/units.ts';
+import type { Alignment } from '../matching/alignment.ts';
 import type { Match } from '../matching/match.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
@@ -50,7 +51,8 @@ export function judgeFields(outline: Outline, template: Template, match: Match):
   const judged: JudgedField[] = [];
   if (template.fields.length === 0) return judged;
   const asked = askedBy(template);
-  const written = writtenFields(outline, match, asked);
+  const { title, places } = match.alignment;
+  const written = writtenFields(outline, match.alignment, asked);
   const entries = outline.frontMatter?.entries ?? [];
   const hasConstants = entries.some(({ key }) => asked.constants.has(titleKey(key)));
   for (const spec of template.fields) {
@@ -61,9 +63,10 @@ export function judgeFields(outline: Outline, template: Template, match: Match):
     }
     // A constant of the template's own front matter is not asked of a document that has none of them.
     if (!spec.required || (isConstant(spec) && !hasConstants)) continue;
-    const holder = spec.spec ? match.sections[spec.spec.index]?.[0] : (match.title ?? outline.at(0));
+    const holder = spec.spec ? places[spec.spec.index]?.[0] : Math.max(title, 0);
     // Without its section the section is what is missing.
-    if (holder) judged.push({ spec, value: '', why: 'missing', span: holder.headingSpan });
+    if (holder === undefined) continue;
+    judged.push({ spec, value: '', why: 'missing', span: outline.at(holder).headingSpan });
   }
   return judged;
 }
@@ -77,16 +80,16 @@ interface Written {
 /** By their keys, the labelled values in the text where fields may be. */
 function writtenFields(
   outline: Outline,
-  { title, sections, specs }: Match,
+  { title, places, specs }: Alignment,
   { holders }: Asked,
 ): ReadonlyMap<string, Written> {
-  const places = title ? [0, title.index] : [0];
-  for (const { index } of holders) for (const section of sections[index] ?? []) places.push(section.index);
+  const asked = title < 0 ? [0] : [0, title];
+  for (const { index } of holders) asked.push(...(places[index] ?? []));
   // Authors put them under a heading of their own, too, and into a table.
-  const first = outline.parts.findIndex(({ level }, index) => level > 0 && index !== title?.index);
-  if (first > 0 && !specs[first]) places.push(first);
+  const first = outline.parts.findIndex(({ level }, index) => level > 0 && index !== title);
+  if (first > 0 && !specs[first]) asked.push(first);
   const written = new Map<string, Written>();
-  for (const index of places) {
+  for (const index of asked) {
     const begin = outline.startOf(index);
     for (const { kind, lines } of unitsIn(outline.parts[index] as Part)) {
       if (kind !== 'text' && kind !== 'row' && kind !== 'header') continue;

@@ -70,7 +70,7 @@ export function judge(
   const fields = judgeFields(outline, template, aligned);
   const written = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
   const status = plainText(written).trim();
-  const arrangement = isSameOrder ? before.tree.given.arrangement : new Arrangement(aligned);
+  const arrangement = isSameOrder ? before.tree.given.arrangement : new Arrangement(aligned.alignment);
   const isSameCase =
     isSameOrder &&
     before.status === status &&
@@ -84,12 +84,12 @@ export function judge(
 
 function weighAbove(
   outline: Outline,
-  { title }: Match,
+  { alignment: { title } }: Match,
   measure: Yardstick,
   before: ReadonlyMap<Part, Weight> | undefined,
 ): ReadonlyMap<Part, Weight> {
   const above = new Map<Part, Weight>();
-  for (const index of title ? [0, title.index] : [0]) {
+  for (const index of title < 0 ? [0] : [0, title]) {
     const part = outline.parts[index] as Part;
     above.set(part, weigh(outline, index, measure, before?.get(part)));
   }
@@ -99,8 +99,8 @@ function weighAbove(
 function preambleOf({ above, given: { outline, match } }: JudgedTree): Tally {
   const tallies: Tally[] = [];
   for (const [part, { tally }] of above) {
-    const isFirst = part === outline.parts[0];
-    tallies.push(movedTally(tally, isFirst ? outline.startOf(0) : (match.title?.start ?? 0)));
+    const index = part === outline.parts[0] ? 0 : match.alignment.title;
+    tallies.push(movedTally(tally, outline.startOf(index)));
   }
   return join(tallies);
 }

@@ -118,11 +118,11 @@ function judgeOf(
   weights?: ReadonlyMap<Part, Weight>,
 ): (index: number) => Verdict | undefined {
   const { outline, template, match, arrangement, markers } = given;
-  const { specs, title } = match;
+  const { specs, title } = match.alignment;
   const yardsticks = yardsticksOf(template, markers);
 
   return index => {
-    if (index === title?.index) return undefined;
+    if (index === title) return undefined;
     const spec = specs[index];
     const part = outline.parts[index] as Part;
     const measure = yardsticks.of(spec, arrangement.othersOf(index));

@@ -31,17 +31,21 @@ export const duplicateSection = defineRule({
     twice: 'There is a section "{section}" already.',
     many: 'The template allows at most {most} of these sections.',
   },
-  *checkDocument({ template, match, tree }) {
-    for (const section of match.duplicates.keys()) {
-      const judged = tree.at(section.index);
-      yield { span: section.headingSpan, message: 'twice', facts: { section: judged.title }, judged };
+  *checkDocument({ outline, template, match, tree }) {
+    const { duplicates, places } = match.alignment;
+    for (const at of duplicates.keys()) {
+      const judged = tree.at(at);
+      const { headingSpan } = outline.at(at);
+      yield { span: headingSpan, message: 'twice', facts: { section: judged.title }, judged };
     }
     for (const { repeat, index } of template.sections) {
       if (!repeat) continue;
+      const own = places[index] ?? [];
+      if (own.length <= repeat.max) continue;
       const facts = { most: String(repeat.max) };
-      for (const section of (match.sections[index] ?? []).slice(repeat.max)) {
-        if (match.duplicates.has(section)) continue;
-        yield { span: section.headingSpan, message: 'many', facts, judged: tree.at(section.index) };
+      for (const at of own.slice(repeat.max)) {
+        if (duplicates.has(at)) continue;
+        yield { span: outline.at(at).headingSpan, message: 'many', facts, judged: tree.at(at) };
       }
     }
   },

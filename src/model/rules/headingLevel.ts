@@ -34,9 +34,10 @@ export const headingLevel = defineRule({
   messages: {
     level: 'Section "{section}" is a heading of level {level}; the template has it on level {expected}.',
   },
-  *checkDocument({ match, tree }) {
-    for (const section of match.wrongLevel) {
-      const judged = tree.at(section.index);
+  *checkDocument({ outline, match, tree }) {
+    for (const at of match.alignment.wrongLevel) {
+      const section = outline.at(at);
+      const judged = tree.at(at);
       const { spec, title } = judged;
       if (!spec) continue;
       const expected = String(spec.level + match.shift);

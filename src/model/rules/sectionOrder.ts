@@ -35,15 +35,15 @@ export const sectionOrder = defineRule({
     inside: 'Section "{section}" stands elsewhere in the template: in "{parent}".',
     order: 'Section "{section}" stands elsewhere in the template\'s order.',
   },
-  *checkDocument({ template, match, tree }) {
+  *checkDocument({ outline, template, match, tree }) {
     if (template.header.order === 'off') return;
     const severity = template.header.order === 'hint' ? { severity: 'hint' as const } : {};
-    for (const section of match.misplaced) {
-      const judged = tree.at(section.index);
+    for (const at of match.alignment.misplaced) {
+      const judged = tree.at(at);
       const { spec, title } = judged;
       const parent = spec?.parent?.title;
       yield {
-        span: section.headingSpan,
+        span: outline.at(at).headingSpan,
         message: parent ? 'inside' : 'order',
         facts: parent ? { section: title, parent } : { section: title },
         judged,

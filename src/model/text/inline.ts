@@ -40,9 +40,8 @@ export function plainText(source: string): string {
   if (!/[*_`[\]<&\\~]/.test(source)) return source;
   let text = source;
   if (text.includes('<!--')) text = text.replace(/<!--.*?(-->|$)/g, '');
-  if (text.includes('[')) {
-    text = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/!?\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
-  }
+  if (text.includes('](')) text = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1');
+  if (text.includes('][')) text = text.replace(/!?\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
   if (text.includes('<')) text = text.replace(tag, '').replace(address, '$1');
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   if (text.includes('&')) text = text.replaceAll('&amp;', '&');
