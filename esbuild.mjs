@@ -77,7 +77,7 @@ const vscodeOnce = {
       const files = readdirSync(folder).map(name => join(folder, name));
       const sources = files.map(file => esbuild.transform(readFileSync(file, 'utf8'), { loader: 'ts' }));
       const code = (await Promise.all(sources)).map(({ code }) => code).join(''); // types are gone
-      const names = new Set(Array.from(code.matchAll(/\bvscode\.(\w+)/g), ([, name]) => name));
+      const names = new Set(Array.from(code.matchAll(/(?<!["'])\bvscode\.(\w+)/g), ([, name]) => name));
       return {
         contents: `export const { ${[...names].sort().join(', ')} } = require('vscode');`,
         watchDirs: [folder],
