@@ -45,19 +45,13 @@ function titlesOf(sections: readonly SectionSpec[]): Titles {
   const byKey = new Map<string, SectionSpec[]>();
   for (const spec of sections) for (const key of spec.keys) byKey.set(key, [...(byKey.get(key) ?? []), spec]);
   const patterned = sections.filter(({ pattern, repeat }) => pattern && !repeat);
-  const repeated = sections.filter(({ repeat }) => repeat?.series);
+  const repeated = sections.filter(({ repeat }) => repeat);
   const nearTo = nearTitlesOf(sections);
   const has = (key: string) => byKey.has(key);
 
   const alternativeIn = ({ keys }: Title) => {
     const key = keys.length > 1 ? keys.slice(1).find(has) : undefined;
     return key === undefined ? undefined : byKey.get(key);
-  };
-
-  /** Only a title that begins with the name of a series is read as a member of it. */
-  const seriesOf = (title: Title) => {
-    if (!repeated.some(({ repeat }) => title.key.startsWith(repeat?.series as string))) return none;
-    return repeated.filter(({ repeat }) => repeat?.series === title.stub?.series);
   };
 
   const find = (heading: string, title: Title) => {
@@ -69,7 +63,7 @@ function titlesOf(sections: readonly SectionSpec[]): Titles {
       byKey.get(key) ??
       (isSeveral ? undefined : alternativeIn(title)) ??
       (patterned.length === 0 ? none : patterned.filter(({ pattern }) => pattern && fits(key, pattern)));
-    const series = seriesOf(title);
+    const series = repeated.filter(({ repeat }) => title.isMemberOf(repeat?.series ?? ''));
     const near = nearTo(key);
     const areNone = exact.length === 0 && series.length === 0 && parts.length === 0 && !near;
     return areNone ? nothing : { exact, series, parts, near };

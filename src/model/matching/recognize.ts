@@ -3,7 +3,7 @@ import type { Part } from '../document/part.ts';
 import { readReference } from '../template/annotations.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
-import { stubOf, titleKey, titleKeys } from '../text/titles.ts';
+import { type Title, titleKey, titleOf } from '../text/titles.ts';
 import { mostFamiliar } from './familiar.ts';
 
 /** How a document's template was found. */
@@ -85,24 +85,24 @@ interface Name {
  * may name a template of another tool, and a comment below it one of ours.
  */
 function nameIn(outline: Outline, isKnown: (id: string) => boolean): Name | undefined {
-  let first: Name | undefined;
-  for (const name of namesIn(outline)) {
-    if (isKnown(name.id)) return name;
-    first ??= name;
-  }
-  return first;
-}
-
-function* namesIn(outline: Outline): Iterable<Name> {
   const entry = outline.frontMatter?.entries.find(({ key }) => key === 'template');
-  if (entry?.value) yield { id: entry.value, span: entry.valueSpan, by: 'front-matter' };
+  const named: Name | undefined = entry?.value
+    ? { id: entry.value, span: entry.valueSpan, by: 'front-matter' }
+    : undefined;
+  if (named && isKnown(named.id)) return named;
+  let first = named;
   for (let index = 0; index < outline.parts.length; index++) {
-    for (const { text, start, end } of (outline.parts[index] as Part).comments) {
+    const { comments } = outline.parts[index] as Part;
+    for (const { text, start, end } of comments) {
       const id = readReference(text);
+      if (!id) continue;
       const at = outline.startOf(index);
-      if (id) yield { id, span: { start: start + at, end: end + at }, by: 'comment' };
+      const name: Name = { id, span: { start: start + at, end: end + at }, by: 'comment' };
+      if (isKnown(id)) return name;
+      first ??= name;
     }
   }
+  return first;
 }
 
 /** Headings that any kind of document may have: they say little about which kind it is. */
@@ -120,11 +120,11 @@ const common = new Set(
 interface Profile {
   readonly title: string | undefined;
   readonly byKey: ReadonlyMap<string, SectionSpec>;
-  readonly bySeries: ReadonlyMap<string, SectionSpec>;
+  readonly series: readonly string[];
   readonly total: number;
   readonly count: number;
-  /** How many of them are required. */
-  readonly needed: number;
+  /** Those that are required. */
+  readonly needed: readonly SectionSpec[];
 }
 
 const profiles = new WeakMap<Template, Profile>();
@@ -133,10 +133,10 @@ function profileOf(template: Template): Profile {
   const known = profiles.get(template);
   if (known) return known;
   const byKey = new Map<string, SectionSpec>();
-  const bySeries = new Map<string, SectionSpec>();
+  const series: string[] = [];
   for (const spec of template.sections) {
     if (spec.repeat) {
-      if (spec.repeat.series) bySeries.set(spec.repeat.series, spec);
+      series.push(spec.repeat.series);
     } else for (const key of spec.keys) if (!byKey.has(key)) byKey.set(key, spec);
   }
   const counted = template.sections.filter(spec => !spec.repeat);
@@ -144,10 +144,10 @@ function profileOf(template: Template): Profile {
   const profile = {
     title: template.title && titleKey(template.title.heading),
     byKey,
-    bySeries,
+    series,
     total: sum(required.map(weight)),
     count: counted.length,
-    needed: required.length,
+    needed: required,
   };
   profiles.set(template, profile);
   return profile;
@@ -177,48 +177,66 @@ function ranked({ headings, parts }: Outline, templates: readonly Template[]): r
 
 function rank(headings: readonly Part[], templates: readonly Template[]): Candidate[] {
   if (headings.length === 0) return [];
-  const [first, ...others] = headings;
+  const titles = headings.map(({ heading }) => titleOf(heading));
+  const [first] = headings;
   // A document's title is its own.
-  const titleHeading =
-    first?.level === 1 && others.every(({ level }) => level > 1) ? first.heading : undefined;
-  const keys = headings.map(({ heading, level }) => ({ keys: titleKeys(heading), heading, level }));
+  const isNamed = first?.level === 1 && headings.every(({ level }, at) => at === 0 || level > 1);
+  const ownTitle = isNamed ? first.heading : undefined;
   return templates
-    .map(template => {
-      const { title, byKey, bySeries, total, count } = profileOf(template);
-      const found = new Set<SectionSpec>();
-      let known = 0;
-      let foreign = 0;
-      let around = 6;
-      for (const { keys: own, heading, level } of keys) {
-        const spec = own.map(key => byKey.get(key)).find(Boolean);
-        if (spec) found.add(spec);
-        if (spec) around = level;
-        if (spec || own.length === 0 || bySeries.has(stubOf(heading)?.series ?? '')) known++;
-        else if (title === own[0]) known++;
-        else if (heading === titleHeading) continue;
-        // What an author adds inside of a known section says little about the document.
-        else if (level > around) foreign += 0.25;
-        else {
-          foreign++;
-          around = 6;
-        }
-      }
-      const needed = template.sections.filter(spec => spec.required && !spec.repeat);
-      const isWhole = needed.every(spec => found.has(spec));
-      const recall = Math.min(1, sum([...found].map(weight)) / Math.max(total, 0.001));
-      const precision = known / Math.max(known + foreign, 1);
-      const confidence = (2 * recall * precision) / Math.max(recall + precision, 0.001);
-      return {
-        template,
-        confidence,
-        found: found.size,
-        of: count,
-        isWhole,
-        special: [...found].filter(isSpecial).length,
-      };
-    })
-    .filter(({ found }) => found > 0)
+    .map(template => candidateFor(template, headings, titles, ownTitle))
+    .filter(candidate => candidate !== undefined)
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** How near a template is; `undefined` when none of its sections is there. */
+function candidateFor(
+  template: Template,
+  headings: readonly Part[],
+  titles: readonly Title[],
+  ownTitle: string | undefined,
+): Candidate | undefined {
+  const { title, byKey, series, total, count, needed } = profileOf(template);
+  const found = new Set<SectionSpec>();
+  let known = 0;
+  let foreign = 0;
+  let around = 6;
+  for (let at = 0; at < headings.length; at++) {
+    const { heading, level } = headings[at] as Part;
+    const own = titles[at] as Title;
+    const spec = specOf(own, byKey);
+    if (spec) found.add(spec);
+    if (spec) around = level;
+    if (spec || own.keys.length === 0 || series.some(one => own.isMemberOf(one))) known++;
+    else if (title === own.keys[0]) known++;
+    else if (heading === ownTitle) continue;
+    // What an author adds inside of a known section says little about the document.
+    else if (level > around) foreign += 0.25;
+    else {
+      foreign++;
+      around = 6;
+    }
+  }
+  if (found.size === 0) return undefined;
+  const all = [...found];
+  const recall = Math.min(1, sum(all.map(weight)) / Math.max(total, 0.001));
+  const precision = known / Math.max(known + foreign, 1);
+  return {
+    template,
+    confidence: (2 * recall * precision) / Math.max(recall + precision, 0.001),
+    found: found.size,
+    of: count,
+    isWhole: needed.every(spec => found.has(spec)),
+    special: all.filter(isSpecial).length,
+  };
+}
+
+/** The section of the first of a title's keys by which there is one. */
+function specOf({ keys }: Title, byKey: ReadonlyMap<string, SectionSpec>): SectionSpec | undefined {
+  for (const key of keys) {
+    const spec = byKey.get(key);
+    if (spec) return spec;
+  }
+  return undefined;
 }
 
 /**
@@ -238,7 +256,7 @@ function clearBest(candidates: readonly Candidate[], outline: Outline): Candidat
 function isNear({ template, found, of, special, isWhole, confidence }: Candidate): boolean {
   // Of a template that is small, may be made small or has titles like any other, nearly all has to be there, and little else.
   const isSmall = of <= 5 || found < 4 || special < 2;
-  const least = Math.max(3, Math.min(4, profileOf(template).needed));
+  const least = Math.max(3, Math.min(4, profileOf(template).needed.length));
   return found >= least && confidence >= (isSmall ? (isWhole ? 0.6 : 0.75) : 0.35);
 }
 

@@ -120,6 +120,11 @@ export class Title {
     if (this.#stub === 'not read') this.#stub = readStub(this.bare);
     return this.#stub;
   }
+
+  /** Whether it is one of a numbered series, which is given by its key. */
+  isMemberOf(series: string): boolean {
+    return series !== '' && this.key.startsWith(series) && this.stub?.series === series;
+  }
 }
 
 /** The same heading is the same title, in whatever document it stands. */
