@@ -1,7 +1,7 @@
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../model/judging/config.ts';
 import { rules } from '../model/rules/index.ts';
-import { fingerprint } from '../model/text/fingerprint.ts';
+import { digest } from '../model/text/fingerprint.ts';
 import { type JsonFinding, toFindingsJson } from '../model/views/documentJson.ts';
 import type { Problem } from './finding.ts';
 import type { Format } from './format.ts';
@@ -80,7 +80,7 @@ function resultOf(path: string, { code, severity, message, section, start, end }
       },
     ],
     // The same finding is known again when lines above it have come or gone.
-    partialFingerprints: { 'finding/v1': fingerprint([path, code, section, message].join('\n')) },
+    partialFingerprints: { 'finding/v1': digest([path, code, section, message].join('\n')) },
   };
 }
 
