@@ -1,27 +1,12 @@
-import type { Headings, Outline } from '../document/outline.ts';
+import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import { readReference } from '../template/annotations.ts';
-import type { SectionSpec, Template } from '../template/template.ts';
+import type { Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
-import { type Title, titleKey, titleOf } from '../text/titles.ts';
-import { mostFamiliar } from './familiar.ts';
+import { type Candidate, clearBest, ranked } from './candidates.ts';
 
 /** How a document's template was found. */
 export type By = 'front-matter' | 'comment' | 'glob' | 'headings' | 'option';
-
-/** A template and how near the document is to it. */
-export interface Candidate {
-  readonly template: Template;
-  /** 0 to 1. */
-  readonly confidence: number;
-  /** How many of its sections the document has, and of how many. */
-  readonly found: number;
-  readonly of: number;
-  /** All that the template requires is there. */
-  readonly isWhole: boolean;
-  /** How many of those found are not what any document may have. */
-  readonly special: number;
-}
 
 export interface Recognition {
   /** `undefined`: this is not a design document, as far as anybody can tell. */
@@ -45,33 +30,63 @@ export interface Hint {
  * overlap of headings, else none. An option goes before everything.
  */
 export function recognize(outline: Outline, templates: readonly Template[], hint?: Hint): Recognition {
-  let chosen: Candidate | undefined;
-  // What was chosen is the first that is told of, should another be as near.
-  const candidates = () => {
-    const all = ranked(outline, templates);
-    return chosen ? [chosen, ...all.filter(other => other !== chosen)] : all;
-  };
   const byId = (id: string) => templates.find(template => template.id === id);
   const optional = hint?.by === 'option' ? byId(hint.id) : undefined;
-  const named = optional ? undefined : nameIn(outline, id => byId(id) !== undefined);
-  const found = (template: Template | undefined, by?: By, confidence = 1, unknown = named): Recognition => ({
-    template,
-    by,
-    confidence,
-    // A document that says what it is need not be compared with anything, unless somebody asks.
-    get candidates() {
-      return candidates();
-    },
-    unknown,
-  });
-
-  if (optional) return found(optional, 'option', 1, undefined);
-  const own = named && byId(named.id);
-  if (own) return found(own, named.by, 1, undefined);
+  if (optional)
+    return new Recognized(outline, templates, { template: optional, by: 'option', confidence: 1 });
+  const unknown = nameIn(outline, id => byId(id) !== undefined);
+  const own = unknown && byId(unknown.id);
+  if (own) return new Recognized(outline, templates, { template: own, by: unknown.by, confidence: 1 });
   const hinted = hint && byId(hint.id);
-  if (hinted) return found(hinted, hint.by);
-  chosen = clearBest(candidates(), outline);
-  return chosen ? found(chosen.template, 'headings', chosen.confidence) : found(undefined, undefined, 0);
+  if (hinted)
+    return new Recognized(outline, templates, { template: hinted, by: hint.by, confidence: 1, unknown });
+  const chosen = clearBest(ranked(outline, templates), outline);
+  const found = chosen
+    ? { template: chosen.template, by: 'headings' as const, confidence: chosen.confidence, chosen }
+    : { template: undefined, by: undefined, confidence: 0 };
+  return new Recognized(outline, templates, { ...found, unknown });
+}
+
+/** What was found, and in whose favour. */
+interface Found {
+  readonly template: Template | undefined;
+  readonly by: By | undefined;
+  readonly confidence: number;
+  readonly unknown?: Name | undefined;
+  /** The candidate that was chosen by its headings. */
+  readonly chosen?: Candidate;
+}
+
+/** A document that says what it is need not be compared with any template, unless somebody asks. */
+class Recognized implements Recognition {
+  readonly template: Template | undefined;
+  readonly by: By | undefined;
+  readonly confidence: number;
+  readonly unknown: Name | undefined;
+  readonly #outline: Outline;
+  readonly #templates: readonly Template[];
+  readonly #chosen: Candidate | undefined;
+
+  constructor(
+    outline: Outline,
+    templates: readonly Template[],
+    { template, by, confidence, unknown, chosen }: Found,
+  ) {
+    this.template = template;
+    this.by = by;
+    this.confidence = confidence;
+    this.unknown = unknown;
+    this.#outline = outline;
+    this.#templates = templates;
+    this.#chosen = chosen;
+  }
+
+  /** What was chosen is the first that is told of, should another be as near. */
+  get candidates(): readonly Candidate[] {
+    const all = ranked(this.#outline, this.#templates);
+    const chosen = this.#chosen;
+    return chosen ? [chosen, ...all.filter(other => other !== chosen)] : all;
+  }
 }
 
 interface Name {
@@ -103,163 +118,4 @@ function nameIn(outline: Outline, isKnown: (id: string) => boolean): Name | unde
     }
   }
   return first;
-}
-
-/** Headings that any kind of document may have: they say little about which kind it is. */
-const common = new Set(
-  (
-    'api,api reference,appendix,architecture,background,changelog,components,configuration,context,contributing,' +
-    'data model,data models,dependencies,description,design,development,development dependencies,documentation,' +
-    'error handling,example,examples,faq,features,getting started,glossary,goals,installation,integration tests,' +
-    'introduction,known limitations,license,limitations,logging,metrics,motivation,notes,overview,performance,' +
-    'references,reliability,requirements,revision history,scalability,security,security considerations,' +
-    'state management,status,summary,testing,testing strategy,tests,type definitions,unit tests,usage,workflow'
-  ).split(','),
-);
-
-interface Profile {
-  readonly title: string | undefined;
-  readonly byKey: ReadonlyMap<string, SectionSpec>;
-  readonly series: readonly string[];
-  readonly total: number;
-  readonly count: number;
-  /** Those that are required. */
-  readonly needed: readonly SectionSpec[];
-}
-
-const profiles = new WeakMap<Template, Profile>();
-
-function profileOf(template: Template): Profile {
-  const known = profiles.get(template);
-  if (known) return known;
-  const byKey = new Map<string, SectionSpec>();
-  const series: string[] = [];
-  for (const spec of template.sections) {
-    if (spec.repeat) {
-      series.push(spec.repeat.series);
-    } else for (const key of spec.keys) if (!byKey.has(key)) byKey.set(key, spec);
-  }
-  const counted = template.sections.filter(spec => !spec.repeat);
-  const required = counted.filter(spec => spec.required);
-  const profile = {
-    title: template.title && titleKey(template.title.heading),
-    byKey,
-    series,
-    total: sum(required.map(weight)),
-    count: counted.length,
-    needed: required,
-  };
-  profiles.set(template, profile);
-  return profile;
-}
-
-/** A section at the top tells more than one below it, a special title more than a common one. */
-function weight(spec: SectionSpec): number {
-  return (isSpecial(spec) ? 1 : 0.4) * (spec.parent ? 0.6 : 1);
-}
-
-/** Whether its title is not one that any document may have. */
-function isSpecial(spec: SectionSpec): boolean {
-  return !common.has(spec.keys[0] ?? '');
-}
-
-const known = new WeakMap<Headings, { templates: readonly Template[]; all: readonly Candidate[] }>();
-
-/** The nearest templates: a matter of headings, and therefore the same after most edits. */
-function ranked({ headings, parts }: Outline, templates: readonly Template[]): readonly Candidate[] {
-  let last = known.get(headings);
-  if (last?.templates !== templates) {
-    last = { templates, all: rank(parts.slice(1), templates) };
-    known.set(headings, last);
-  }
-  return last.all;
-}
-
-function rank(headings: readonly Part[], templates: readonly Template[]): Candidate[] {
-  if (headings.length === 0) return [];
-  const titles = headings.map(({ heading }) => titleOf(heading));
-  const [first] = headings;
-  // A document's title is its own.
-  const isNamed = first?.level === 1 && headings.every(({ level }, at) => at === 0 || level > 1);
-  const ownTitle = isNamed ? first.heading : undefined;
-  return templates
-    .map(template => candidateFor(template, headings, titles, ownTitle))
-    .filter(candidate => candidate !== undefined)
-    .sort((a, b) => b.confidence - a.confidence);
-}
-
-/** How near a template is; `undefined` when none of its sections is there. */
-function candidateFor(
-  template: Template,
-  headings: readonly Part[],
-  titles: readonly Title[],
-  ownTitle: string | undefined,
-): Candidate | undefined {
-  const { title, byKey, series, total, count, needed } = profileOf(template);
-  const found = new Set<SectionSpec>();
-  let known = 0;
-  let foreign = 0;
-  let around = 6;
-  for (let at = 0; at < headings.length; at++) {
-    const { heading, level } = headings[at] as Part;
-    const own = titles[at] as Title;
-    const spec = specOf(own, byKey);
-    if (spec) found.add(spec);
-    if (spec) around = level;
-    if (spec || own.keys.length === 0 || series.some(one => own.isMemberOf(one))) known++;
-    else if (title === own.keys[0]) known++;
-    else if (heading === ownTitle) continue;
-    // What an author adds inside of a known section says little about the document.
-    else if (level > around) foreign += 0.25;
-    else {
-      foreign++;
-      around = 6;
-    }
-  }
-  if (found.size === 0) return undefined;
-  const all = [...found];
-  const recall = Math.min(1, sum(all.map(weight)) / Math.max(total, 0.001));
-  const precision = known / Math.max(known + foreign, 1);
-  return {
-    template,
-    confidence: (2 * recall * precision) / Math.max(recall + precision, 0.001),
-    found: found.size,
-    of: count,
-    isWhole: needed.every(spec => found.has(spec)),
-    special: all.filter(isSpecial).length,
-  };
-}
-
-/** The section of the first of a title's keys by which there is one. */
-function specOf({ keys }: Title, byKey: ReadonlyMap<string, SectionSpec>): SectionSpec | undefined {
-  for (const key of keys) {
-    const spec = byKey.get(key);
-    if (spec) return spec;
-  }
-  return undefined;
-}
-
-/**
- * The first candidate, when it is clear: enough sections of it are there, they are more than the
- * headings that any document may have, and the next template is further off, or the document has more of
- * this one's own words. One or two headings are never enough.
- */
-function clearBest(candidates: readonly Candidate[], outline: Outline): Candidate | undefined {
-  const [first] = candidates;
-  if (!first || !isNear(first)) return undefined;
-  const rivals = candidates.filter(({ confidence }) => first.confidence - confidence < 0.05);
-  if (rivals.length === 1) return first;
-  return mostFamiliar(rivals.filter(isNear), outline);
-}
-
-/** Whether enough of a template is there to speak of it at all. */
-function isNear({ template, found, of, special, isWhole, confidence }: Candidate): boolean {
-  // Of a template that is small, may be made small or has titles like any other, nearly all has to be there, and little else.
-  const isSmall = of <= 5 || found < 4 || special < 2;
-  const least = Math.max(3, Math.min(4, profileOf(template).needed.length));
-  return found >= least && confidence >= (isSmall ? (isWhole ? 0.6 : 0.75) : 0.35);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

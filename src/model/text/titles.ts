@@ -86,7 +86,7 @@ export function tokensInTitle(heading: string): string[] {
  * @example singular('risks and mitigations') // 'risk and mitigation'
  */
 export function singular(key: string): string {
-  if (!/s(?: |$)/.test(key)) return key;
+  if (!key.endsWith('s') && !key.includes('s ')) return key;
   return key
     .split(' ')
     .map(word => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word))

@@ -1,5 +1,5 @@
 import type { Examination } from '../examine.ts';
-import type { Candidate } from '../matching/recognize.ts';
+import type { Candidate } from '../matching/candidates.ts';
 import { type Facts, type Wording, wording } from '../text/wording.ts';
 
 /**
