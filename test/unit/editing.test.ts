@@ -45,12 +45,55 @@ function document(source: ReturnType<typeof random>): string {
 }
 
 /** Mostly what a person types, now and then what nobody does. */
-function randomEdit(source: ReturnType<typeof random>, { length }: string): Edit {
+function randomEdit(source: ReturnType<typeof random>, text: string): Edit {
   const { below } = source;
-  const start = below(length + 1);
-  const end = Math.min(length, start + (below(3) === 0 ? below(below(4) === 0 ? 300 : 12) : 0));
+  if (below(3) === 0) return lineEdit(source, text);
+  const start = below(text.length + 1);
+  const end = Math.min(text.length, start + (below(3) === 0 ? below(below(4) === 0 ? 300 : 12) : 0));
   return { start, end, text: below(5) === 0 ? '' : hostileMarkdown(source, 1 + below(3)) };
 }
+
+/** Whole lines that change what other sections are, put in, or some line taken away; often at the edge of a section. */
+function lineEdit({ below, pick }: ReturnType<typeof random>, text: string): Edit {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  const edges = starts.filter(start => start === text.length || text[start] === '#');
+  const start = pick(below(2) === 0 && edges.length > 0 ? edges : starts);
+  if (below(3) === 0) return { start, end: starts.find(next => next > start) ?? text.length, text: '' };
+  // A label that makes links of what was a placeholder, wherever it stands.
+  const bracketed = [...text.matchAll(/\[([^[\]\n]+)\](?!:)/g)].map(([, label]) => `[${label}]: x`);
+  return { start, end: start, text: `${pick([...bracketed, ...farReaching])}\n` };
+}
+
+/** Lines on which it depends what those above and below them are. */
+const farReaching = [
+  ...[
+    '',
+    '```',
+    '~~~',
+    '<!--',
+    '-->',
+    '<div>',
+    '===',
+    '---',
+    '[a]:',
+    '"',
+    '## Goals',
+    '# T',
+    '#### deep',
+    '>',
+    '- ',
+  ],
+  ...['- **Status:** Approved', '**Version:** 2.0', '<!-- template: feature -->', '<!-- accepted -->', 'N/A'],
+  // What a comment at the end of a section says is about the next one, unless there is none.
+  ...[
+    '\n<!-- optional -->',
+    '\n<!-- TODO: x -->',
+    '## Risks\n\n<!-- TODO: x -->',
+    '## R\n\n<!-- optional -->',
+  ],
+  // A definition may go on for lines: with its title, or with what looked like a heading.
+  ...['[a]: b\n"T\n===', '[a]:\nT\n==='],
+];
 
 /** All that an examination says, with every place in it worked out, as one text to compare. */
 function plain({ outline, analysis, recognition, findings }: Examination): string {
