@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import type { Section } from '../../src/model/document/outline.ts';
 import { type Examination, examine, examineEdited } from '../../src/model/examine.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import type { SectionSpec } from '../../src/model/template/template.ts';
+import { parseTemplate, type SectionSpec, type Template } from '../../src/model/template/template.ts';
 import { applyEdits, type Edit } from '../../src/model/text/text.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { designDocument } from '../bench/documents.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { random } from './random.ts';
 
-const templates = builtinTemplates();
+/** Its comments above headings and at the end are text that is to be written over. */
+const commented = parseTemplate(
+  '# T\n\n<!-- Say what for. -->\n## Goals\n\nWhy?\n\n<!-- Say what may fail. -->\n## Risks\n\n<!-- Name them. -->\n',
+  { id: 'commented', origin: 'file' },
+);
+const templates = [...builtinTemplates(), commented];
 const rounds = Number(process.env.ROUNDS ?? 60);
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 /** How many edits are made to one document. */
@@ -21,9 +26,10 @@ describe(`an edited document (SEED=${seed} ROUNDS=${rounds})`, function () {
   it('has the outline and the findings that its text has', () => {
     const source = random(seed);
     for (let round = 0; round < rounds; round++) {
-      const hint = source.below(3) > 0 ? { id: source.pick(templates).id, by: 'option' as const } : undefined;
+      const template = source.pick(templates);
+      const hint = source.below(3) > 0 ? { id: template.id, by: 'option' as const } : undefined;
       const circumstances = { templates, hint };
-      let text = document(source);
+      let text = document(source, template);
       let now = examine(text, circumstances);
       for (let count = 0; count < edits; count++) {
         const edit = randomEdit(source, text);
@@ -36,11 +42,11 @@ describe(`an edited document (SEED=${seed} ROUNDS=${rounds})`, function () {
   });
 });
 
-function document(source: ReturnType<typeof random>): string {
+function document(source: ReturnType<typeof random>, template: Template): string {
   const { below, pick } = source;
-  const kind = below(4);
-  if (kind === 0) return newDocument(pick(templates), { title: 'T' }).text;
-  if (kind === 1) return designDocument(20 + below(80), below(1000));
+  const kind = below(template === commented ? 2 : 4);
+  if (kind < 2) return newDocument(template, { title: 'T' }).text + pick(['', definitions]);
+  if (kind === 2) return designDocument(20 + below(80), below(1000));
   return hostileMarkdown(source, 40);
 }
 
@@ -56,13 +62,16 @@ function randomEdit(source: ReturnType<typeof random>, text: string): Edit {
 /** Whole lines that change what other sections are, put in, or some line taken away; often at the edge of a section. */
 function lineEdit({ below, pick }: ReturnType<typeof random>, text: string): Edit {
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-  const edges = starts.filter(start => start === text.length || text[start] === '#');
+  const edges = starts.filter(start => '#<"'.includes(text[start] ?? '#'));
   const start = pick(below(2) === 0 && edges.length > 0 ? edges : starts);
   if (below(3) === 0) return { start, end: starts.find(next => next > start) ?? text.length, text: '' };
   // A label that makes links of what was a placeholder, wherever it stands.
   const bracketed = [...text.matchAll(/\[([^[\]\n]+)\](?!:)/g)].map(([, label]) => `[${label}]: x`);
   return { start, end: start, text: `${pick([...bracketed, ...farReaching])}\n` };
 }
+
+/** Each may go on behind the heading in it, which then is none. */
+const definitions = '\n[a]: b\n"T\n===\nx\n\n[c]:\n"D\n---\ny\n';
 
 /** Lines on which it depends what those above and below them are. */
 const farReaching = [
@@ -91,8 +100,6 @@ const farReaching = [
     '## Risks\n\n<!-- TODO: x -->',
     '## R\n\n<!-- optional -->',
   ],
-  // A definition may go on for lines: with its title, or with what looked like a heading.
-  ...['[a]: b\n"T\n===', '[a]:\nT\n==='],
 ];
 
 /** All that an examination says, with every place in it worked out, as one text to compare. */
