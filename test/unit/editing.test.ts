@@ -20,6 +20,42 @@ const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 /** How many edits are made to one document. */
 const edits = 12;
 
+/** Edits that change what stands beyond the edges of the section they are in; `¦` is where, then comes what is typed. */
+const farEdits: Readonly<Record<string, readonly [before: string, typed: string]>> = {
+  'a comment that is no longer about the next section': [
+    '## Goals\n\nMine.\n\n¦<!-- Say what may fail. -->\n## Risks\n\nMy own.\n',
+    '## R\n',
+  ],
+  'a comment that is about what comes now': ['## Risks\n\nMy own.\n\n<!-- Name them. -->\n¦', '## R\n'],
+  'a definition that goes on behind two headings': [
+    '## Goals\n\nMine.\n\n[a]: b\n"T\n===\nU\n===\n¦\n## Risks\n\nMy own.\n',
+    'x"\n',
+  ],
+  'a label that makes a link of a prompt': [
+    '## Goals\n\n[your goals]\n\n## Risks\n\nNone.\n\n¦',
+    '[your goals]: x\n',
+  ],
+  'a fence that is opened': ['## Goals\n\n¦\n\n## Risks\n\nNone.\n\n```\n## R\n```\n', '```\n'],
+  'a comment that is opened': ['## Goals\n\nMine.\n¦\n## Risks\n\n-->\n', '\n<!--\n'],
+  'a line under the last one': ['## Goals\n\nMine.\n¦\n## Risks\n\nNone.\n', '===\n'],
+  'a status, on which it depends what has to be there': ['- **Status:** ¦\n\n## Goals\n', 'Approved'],
+};
+
+describe('an edit that reaches beyond its section', () => {
+  for (const [what, [source, typed]] of Object.entries(farEdits)) {
+    it(`is seen there: ${what}`, () => {
+      const start = source.indexOf('¦');
+      const text = source.replace('¦', '');
+      const edit = { start, end: start, text: typed };
+      const circumstances = { templates, hint: { id: commented.id, by: 'option' as const } };
+      const before = examine(text, circumstances);
+      const after = plain(examine(applyEdits(text, [edit]), circumstances));
+      assert.notEqual(plain(before), after);
+      assert.equal(plain(examineEdited(before, [edit], circumstances)), after);
+    });
+  }
+});
+
 describe(`an edited document (SEED=${seed} ROUNDS=${rounds})`, function () {
   this.timeout(30_000 + rounds * 1000);
 
