@@ -1,4 +1,3 @@
-import type { Block } from '../markdown/blocks.ts';
 import { applyEdits, type Edit } from '../text/text.ts';
 import { opensFrontMatter } from './frontMatter.ts';
 import { type Outline, parseOutline } from './outline.ts';
@@ -82,21 +81,14 @@ function restartBefore(parts: readonly Part[], from: number): number {
   return first;
 }
 
-/** The part that was there, when the new one is no other: what is known of it stays known. */
+/**
+ * The part that was there, when the new one is no other: what is known of it stays known. What is in a part depends
+ * on its text alone, because it begins where a block begins and ends where one ends.
+ */
 function sameOr(old: Part | undefined, part: Part): Part {
-  if (!old || old.lines.text !== part.lines.text || old.heading !== part.heading) return part;
-  const isSame =
-    old.blocks.length === part.blocks.length &&
-    part.blocks.every((block, at) => {
-      const { kind, startLine, endLine, depth } = old.blocks[at] as Block;
-      return (
-        block.kind === kind &&
-        block.startLine === startLine &&
-        block.endLine === endLine &&
-        block.depth === depth
-      );
-    });
-  return isSame && old.level === part.level ? old : part;
+  return old?.lines.text === part.lines.text && old.level === part.level && old.heading === part.heading
+    ? old
+    : part;
 }
 
 function haveSameHeadings(before: readonly Part[], now: readonly Part[]): boolean {
