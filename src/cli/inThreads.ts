@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { divide } from './divide.ts';
 import { startHelper } from './helper.ts';
 import type { About, Job } from './job.ts';
@@ -8,8 +9,11 @@ import { projectOf } from './projects.ts';
 /** Small enough that no thread waits long for the last one. */
 const batchSize = 20;
 
-/** A thread has to be started, and its code to be compiled, before it is of use: it pays from so many files on. */
-const filesPerThread = 200;
+/**
+ * A thread has to be started, and its code to be compiled, before it is of use. On two processors, two threads took
+ * as long as one for 2,000 files of 50 to 400 lines, and three quarters of it for 5,000.
+ */
+const filesPerThread = 1000;
 
 /**
  * Does a job for all files, in as many threads as pay, and gives the results batch by batch in the order
@@ -26,6 +30,9 @@ export async function inThreads<A extends About, R>(
   );
   // Only this thread has standard input.
   const count = paths.includes(standardInput) ? 1 : threadsFor(paths.length);
+  // V8 optimises in threads of its own, for each of ours. When all processors are busy, that takes more than it
+  // gives: 2.1 s with its second optimiser, 1.7 s without, for 5,000 files in two threads.
+  if (count > 1) setFlagsFromString('--no-opt');
   return divide(
     batches,
     work,
