@@ -32,7 +32,7 @@ export function analyze(
   const judgement = judge(outline, template, config, before);
   const { counted, done } = progressOf(judgement);
   const found = {
-    findings: findingsOf(judgement),
+    findings: findingsOf(judgement, before),
     completeness: counted === 0 ? 1 : done / counted,
     counted,
     unfinished: counted - done,

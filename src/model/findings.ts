@@ -1,6 +1,6 @@
 import { type Config, isStrict, type Severity } from './judging/config.ts';
 import type { Judgement } from './judging/judgement.ts';
-import type { Verdict } from './judging/verdict.ts';
+import type { Verdicts } from './judging/verdict.ts';
 import { PlacedFinding } from './placedFinding.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Report, Rule } from './rules/rule.ts';
@@ -29,19 +29,22 @@ function checksBy(config: Config): Checks {
   return active;
 }
 
-/** All that the rules find in a document, in the order in which it stands there. */
-export function findingsOf(judgement: Judgement): Finding[] {
-  const { config, status, tree } = judgement;
+/**
+ * All that the rules find in a document, in the order in which it stands there.
+ *
+ * @param before what it was before an edit: where the verdict is the same, no rule is asked again
+ */
+export function findingsOf(judgement: Judgement, before?: Judgement): Finding[] {
+  const { config, status } = judgement;
   const { ofDocuments, ofFindings } = checksBy(config);
   const isStrictly = isStrict(status, config);
-  const findings: Finding[] = [];
-  // In a finished section with nothing in its tally no rule has anything to look at: that is most of them.
-  for (const index of tree.verdicts.notable) addFound(findings, judgement, index, isStrictly);
-  for (const rule of ofDocuments) add(findings, rule, rule.checkDocument?.(judgement), config, isStrictly);
-  const all = ofFindings.length > 0 ? [...findings] : findings;
-  for (const rule of ofFindings)
-    add(findings, rule, rule.checkFindings?.(judgement, all), config, isStrictly);
-  return findings.sort(inOrder);
+  const inSections = findingsInSections(judgement, isStrictly, before);
+  const others: Finding[] = [];
+  for (const rule of ofDocuments) add(others, rule, rule.checkDocument?.(judgement), config, isStrictly);
+  const all = merged(inSections, others);
+  const ofThem: Finding[] = [];
+  for (const rule of ofFindings) add(ofThem, rule, rule.checkFindings?.(judgement, all), config, isStrictly);
+  return merged(all, ofThem);
 }
 
 function add(
@@ -55,34 +58,51 @@ function add(
     findings.push(toFinding(rule, report, severityOf(rule, report, config, isStrictly)));
 }
 
+/** What the rules have found in the sections that are notable, row by row with these. */
 interface Found {
   readonly config: Config;
   readonly isStrictly: boolean;
   /** Offsets are those in the section. */
-  readonly findings: readonly Finding[];
+  readonly bySection: readonly (readonly Finding[])[];
 }
 
-const known = new WeakMap<Verdict, Found>();
+const known = new WeakMap<Verdicts, Found>();
 
-/** What is found in a section is the same wherever it stands: it is looked for once. */
-function addFound(
-  findings: Finding[],
-  { config, tree, outline }: Judgement,
-  index: number,
-  isStrictly: boolean,
-): void {
-  const verdict = tree.verdicts.all[index] as Verdict;
-  const start = outline.startOf(index);
-  let found = known.get(verdict);
-  if (found?.config !== config || found.isStrictly !== isStrictly) {
-    const here: Finding[] = [];
-    const judged = tree.at(index);
-    for (const rule of checksBy(config).ofSections)
-      add(here, rule, rule.checkSection?.(judged), config, isStrictly);
-    found = { config, isStrictly, findings: here.map(one => detached(one, start)) };
-    known.set(verdict, found);
+/**
+ * What is found in a section is the same wherever it stands: only new verdicts are looked at. In a finished section
+ * with nothing in its tally no rule has anything to look at: that is most of them.
+ */
+function findingsInSections(judgement: Judgement, isStrictly: boolean, before?: Judgement): Finding[] {
+  const { config, tree, outline } = judgement;
+  const { notable, all } = tree.verdicts;
+  const earlier = before?.tree.verdicts;
+  const kept = earlier && known.get(earlier);
+  const isKept = kept?.config === config && kept.isStrictly === isStrictly;
+  const findings: Finding[] = [];
+  const bySection: (readonly Finding[])[] = [];
+  // Both are in the order of the sections.
+  let at = 0;
+  for (const index of notable) {
+    while (earlier && (earlier.notable[at] ?? index) < index) at++;
+    const isSame = isKept && earlier?.notable[at] === index && earlier.all[index] === all[index];
+    const found = isSame ? (kept.bySection[at] ?? nothing) : foundIn(judgement, index, isStrictly);
+    const start = outline.startOf(index);
+    for (const one of found) findings.push(new PlacedFinding(one, start, tree, index));
+    bySection.push(found);
   }
-  for (const one of found.findings) findings.push(new PlacedFinding(one, start, tree, index));
+  known.set(tree.verdicts, { config, isStrictly, bySection });
+  return findings;
+}
+
+const nothing: readonly Finding[] = [];
+
+function foundIn({ config, tree, outline }: Judgement, index: number, isStrictly: boolean): Finding[] {
+  const found: Finding[] = [];
+  const judged = tree.at(index);
+  for (const rule of checksBy(config).ofSections)
+    add(found, rule, rule.checkSection?.(judged), config, isStrictly);
+  const start = outline.startOf(index);
+  return found.sort(inOrder).map(one => detached(one, start));
 }
 
 /** Without its section, which would keep the document as it was then. */
@@ -121,6 +141,20 @@ function severityOf(rule: Rule, report: Report, { severities }: Config, isStrict
 /** From review on, what was left open in the draft counts for more. */
 function raised(severity: Severity): Severity {
   return severity === 'warning' ? 'error' : severity === 'information' ? 'warning' : severity;
+}
+
+/** Two rows of findings as one in their order. The first is in order, and mostly far longer: it is not sorted again. */
+function merged(most: Finding[], few: Finding[]): Finding[] {
+  if (few.length === 0) return most;
+  few.sort(inOrder);
+  const all: Finding[] = [];
+  let at = 0;
+  for (const one of few) {
+    while (at < most.length && inOrder(most[at] as Finding, one) <= 0) all.push(most[at++] as Finding);
+    all.push(one);
+  }
+  while (at < most.length) all.push(most[at++] as Finding);
+  return all;
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -53,6 +53,8 @@ export interface Outline {
   startOf(index: number): number;
   /** What they are, wherever they stand. */
   readonly parts: readonly [Part, ...Part[]];
+  /** The first part that may be another than before the last edit, and the first behind it that is not; else all. */
+  changedSince(earlier: Outline): { readonly first: number; readonly behind: number };
   /** The same value as before as long as no edit has changed a heading. */
   readonly headings: Headings;
   /** Labels of link definitions, in lower case: a bracketed text among them is a link. */

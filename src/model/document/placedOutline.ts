@@ -31,6 +31,9 @@ export class PlacedOutline implements Outline {
   #isWhole = false;
   #lines: Lines | undefined;
   readonly #text: string | undefined;
+  /** Stands for this outline where the outline itself would be kept with all that came before it. */
+  readonly #mark = {};
+  readonly #changed: { readonly since: object; readonly first: number; readonly behind: number } | undefined;
 
   /**
    * @param text the whole text, where it is at hand
@@ -53,6 +56,19 @@ export class PlacedOutline implements Outline {
       : startsOf(parts, head.length);
     this.definitions = before?.definitions ?? new Set(parts.flatMap(part => part.labels));
     this.headings = before?.headings ?? { count: parts.length };
+    if (before) {
+      const { outline, first, behind } = before;
+      this.#changed = {
+        since: outline.#mark,
+        first,
+        behind: behind + parts.length - outline.parts.length,
+      };
+    }
+  }
+
+  changedSince(earlier: Outline): { readonly first: number; readonly behind: number } {
+    if (earlier instanceof PlacedOutline && this.#changed?.since === earlier.#mark) return this.#changed;
+    return { first: 0, behind: this.parts.length };
   }
 
   get length(): number {

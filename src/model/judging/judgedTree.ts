@@ -14,12 +14,11 @@ export class JudgedTree {
   readonly verdicts: Verdicts;
   /** What stands above all sections. */
   readonly above: ReadonlyMap<Part, Weight>;
-  readonly #present: (JudgedSection | undefined)[];
+  readonly #present = new Map<number, JudgedSection>();
   #missing: readonly (JudgedSection | undefined)[] | undefined;
   #roots: readonly JudgedSection[] | undefined;
 
   constructor(given: Case, verdicts: Verdicts, above: ReadonlyMap<Part, Weight>) {
-    this.#present = new Array(verdicts.all.length);
     this.above = above;
     this.given = given;
     this.verdicts = verdicts;
@@ -38,10 +37,10 @@ export class JudgedTree {
   }
 
   at(index: number): JudgedSection {
-    let judged = this.#present[index];
+    let judged = this.#present.get(index);
     if (!judged) {
       judged = new PresentSection(this, index, this.verdicts.all[index] as Verdict);
-      this.#present[index] = judged;
+      this.#present.set(index, judged);
     }
     return judged;
   }

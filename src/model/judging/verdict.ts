@@ -70,11 +70,13 @@ export function verdictsOn(given: Case, before?: Before): Verdicts {
   const all = before.verdicts.all.slice();
   const judgeAt = judgeOf(given, all);
   const concerned = new Set<number>();
-  for (let index = 0; index < parts.length; index++) {
+  const { first, behind } = given.outline.changedSince(before.outline);
+  for (let index = first; index < behind; index++) {
     if (parts[index] === before.outline.parts[index]) continue;
     // A comment at its end may be about the next.
-    for (const first of [index, index + 1])
-      for (let at = first; at > 0 && at < parts.length; at = given.match.parents[at] ?? -1) concerned.add(at);
+    for (const concern of [index, index + 1])
+      for (let at = concern; at > 0 && at < parts.length; at = given.match.parents[at] ?? -1)
+        concerned.add(at);
   }
   let isSameSum = true;
   for (const index of [...concerned].sort((a, b) => b - a)) {
