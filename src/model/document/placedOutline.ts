@@ -27,8 +27,8 @@ export class PlacedOutline implements Outline {
   /** By the index of the section; one entry more for the end. */
   readonly #starts: Int32Array;
   #firstLines: Int32Array | undefined;
-  readonly #placed: Section[] = [];
-  #isWhole = false;
+  readonly #placed = new Map<number, Section>();
+  #sections: readonly [Section, ...Section[]] | undefined;
   #lines: Lines | undefined;
   readonly #text: string | undefined;
   /** Stands for this outline where the outline itself would be kept with all that came before it. */
@@ -94,18 +94,17 @@ export class PlacedOutline implements Outline {
   }
 
   at(index: number): Section {
-    let section = this.#placed[index];
+    let section = this.#placed.get(index);
     if (!section) {
       section = new PlacedSection(this, index);
-      this.#placed[index] = section;
+      this.#placed.set(index, section);
     }
     return section;
   }
 
   get sections(): readonly [Section, ...Section[]] {
-    if (!this.#isWhole) for (let index = 0; index < this.parts.length; index++) this.at(index);
-    this.#isWhole = true;
-    return this.#placed as [Section, ...Section[]];
+    this.#sections ??= this.parts.map((_, index) => this.at(index)) as [Section, ...Section[]];
+    return this.#sections;
   }
 
   get lines(): Lines {
