@@ -5,7 +5,7 @@ export type Task = () => unknown;
 export const typical = process.argv.includes('--least') ? least : median;
 
 /** At least so long a task goes on when it is its turn, in milliseconds. */
-const turn = 5;
+const turn = 20;
 
 /**
  * The typical time of each task in milliseconds. First each is run for itself until its code is compiled, the
