@@ -10,7 +10,8 @@ const turn = 20;
 /**
  * The typical time of each task in milliseconds. First each is run for itself until its code is compiled, the
  * more often the shorter it is. Then the tasks take turns, so that what else the machine does meets all of
- * them alike; what takes less than a millisecond is run several times in its turn.
+ * them alike. A turn is some milliseconds: right after another task the processor's caches hold that one's code
+ * and data, and what takes a fraction of a millisecond would be measured cold.
  *
  * @param budget how long to go on, in milliseconds; at least five rounds are made
  */
