@@ -38,13 +38,12 @@ export function findingsOf(judgement: Judgement, before?: Judgement): Finding[] 
   const { config, status } = judgement;
   const { ofDocuments, ofFindings } = checksBy(config);
   const isStrictly = isStrict(status, config);
-  const inSections = findingsInSections(judgement, isStrictly, before);
-  const others: Finding[] = [];
-  for (const rule of ofDocuments) add(others, rule, rule.checkDocument?.(judgement), config, isStrictly);
-  const all = merged(inSections, others);
-  const ofThem: Finding[] = [];
-  for (const rule of ofFindings) add(ofThem, rule, rule.checkFindings?.(judgement, all), config, isStrictly);
-  return merged(all, ofThem);
+  const findings = findingsInSections(judgement, isStrictly, before);
+  for (const rule of ofDocuments) add(findings, rule, rule.checkDocument?.(judgement), config, isStrictly);
+  const all = ofFindings.length > 0 ? [...findings] : findings;
+  for (const rule of ofFindings)
+    add(findings, rule, rule.checkFindings?.(judgement, all), config, isStrictly);
+  return findings.sort(inOrder);
 }
 
 function add(
@@ -141,20 +140,6 @@ function severityOf(rule: Rule, report: Report, { severities }: Config, isStrict
 /** From review on, what was left open in the draft counts for more. */
 function raised(severity: Severity): Severity {
   return severity === 'warning' ? 'error' : severity === 'information' ? 'warning' : severity;
-}
-
-/** Two rows of findings as one in their order. The first is in order, and mostly far longer: it is not sorted again. */
-function merged(most: Finding[], few: Finding[]): Finding[] {
-  if (few.length === 0) return most;
-  few.sort(inOrder);
-  const all: Finding[] = [];
-  let at = 0;
-  for (const one of few) {
-    while (at < most.length && inOrder(most[at] as Finding, one) <= 0) all.push(most[at++] as Finding);
-    all.push(one);
-  }
-  while (at < most.length) all.push(most[at++] as Finding);
-  return all;
 }
 
 function inOrder(a: Finding, b: Finding): number {
