@@ -57,8 +57,9 @@ export function registerOutlineView(
     const rows = analysis ? rowsOf(analysis.sections, document.uri.toString()) : [];
     tree.show(rows, arrangement.arrange(rows));
     view.description = analysis ? percent(analysis.completeness) : '';
-    // The header shows no description as long as this view is the only one of its container.
-    view.message = analysis ? headline(analysis) : '';
+    // The header shows no description as long as this view is the only one of its container. Without any section
+    // the welcome text says why, and VS Code may show only one of the two.
+    view.message = analysis && rows.length > 0 ? headline(analysis) : '';
     view.badge =
       analysis && analysis.unfinished > 0
         ? { value: analysis.unfinished, tooltip: unfinishedText(analysis.unfinished) }
