@@ -1,12 +1,11 @@
 import type { Examination } from '../model/examine.ts';
 import { rounded } from '../model/views/documentJson.ts';
 import { type Counts, nothing, sum } from './counts.ts';
+import { examineEach } from './examining.ts';
 import type { Problem } from './finding.ts';
 import { formats } from './format.ts';
 import { type About, defineJob } from './job.ts';
-import { shown } from './paths.ts';
-import { readText } from './reading.ts';
-import { circumstancesFor, examineAt } from './templates.ts';
+import { circumstancesFor } from './templates.ts';
 
 interface AboutChecking extends About {
   readonly format: keyof typeof formats;
@@ -37,22 +36,15 @@ export const checking = defineJob({
     const circumstancesOf = await circumstancesFor(template);
     return async (paths): Promise<Checked> => {
       const texts: string[] = [];
-      const unread: Problem[] = [];
       const low: Low[] = [];
       let counts = nothing;
-      for (const path of paths) {
-        const reading = await readText(path);
-        if ('problem' in reading) {
-          unread.push({ path: shown(path), message: reading.problem });
-          continue;
-        }
-        const examination = await examineAt(path, reading.text, circumstancesOf);
-        const text = toText(shown(path), examination);
+      const unread = await examineEach(paths, circumstancesOf, (path, examination) => {
+        const text = toText(path, examination);
         if (text !== '') texts.push(text);
         counts = sum(counts, countsOf(examination));
         const completeness = rounded(examination.analysis?.completeness ?? 1);
-        if (completeness < least) low.push({ path: shown(path), completeness });
-      }
+        if (completeness < least) low.push({ path, completeness });
+      });
       return { text: texts.join(between), counts, unread, low };
     };
   },

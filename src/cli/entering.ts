@@ -1,9 +1,8 @@
 import { type Entry, entryOf } from '../model/views/overview.ts';
+import { examineEach } from './examining.ts';
 import type { Problem } from './finding.ts';
 import { defineJob } from './job.ts';
-import { shown } from './paths.ts';
-import { readText } from './reading.ts';
-import { circumstancesFor, examineAt } from './templates.ts';
+import { circumstancesFor } from './templates.ts';
 
 /** What the files of a batch came to. */
 export interface Entered {
@@ -19,16 +18,10 @@ export const entering = defineJob({
     const circumstancesOf = await circumstancesFor(template);
     return async (paths): Promise<Entered> => {
       const entries: Entry[] = [];
-      const unread: Problem[] = [];
-      for (const path of paths) {
-        const reading = await readText(path);
-        if ('problem' in reading) {
-          unread.push({ path: shown(path), message: reading.problem });
-          continue;
-        }
-        const entry = entryOf(shown(path), await examineAt(path, reading.text, circumstancesOf));
+      const unread = await examineEach(paths, circumstancesOf, (path, examination) => {
+        const entry = entryOf(path, examination);
         if (entry) entries.push(entry);
-      }
+      });
       return { entries, unread };
     };
   },

@@ -101,7 +101,7 @@ function foundIn({ config, tree, outline }: Judgement, index: number, isStrictly
   for (const rule of checksBy(config).ofSections)
     add(found, rule, rule.checkSection?.(judged), config, isStrictly);
   const start = outline.startOf(index);
-  return found.sort(inOrder).map(one => detached(one, start));
+  return found.map(one => detached(one, start));
 }
 
 /** Without its section, which would keep the document as it was then. */
