@@ -1,8 +1,8 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { globMatcher } from '../model/project/glob.ts';
 import { shown, standardInput } from './paths.ts';
-import { whyUnreadable } from './reading.ts';
+import { entriesOf, whyUnreadable } from './reading.ts';
 
 /** The files that some arguments stand for, and what is wrong with the arguments. */
 export interface Found {
@@ -87,13 +87,5 @@ function* markdownIn(folder: string, isSearched: (name: string) => boolean): Gen
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* markdownIn(path, isSearched);
     else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) yield path;
-  }
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
   }
 }

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Files, type FoundProject, findProject } from '../model/project/findProject.ts';
 import { configFindings, templateFindings } from '../model/project/project.ts';
 import type { Finding } from '../model/rules/rule.ts';
 import { positionAt, splitLines } from '../model/text/text.ts';
 import { shown, standardInput } from './paths.ts';
-import { readFile } from './reading.ts';
+import { entriesOf, readFile } from './reading.ts';
 import { complain } from './terminal.ts';
 
 /** At once, and not by promises: what the system has at hand is read in less time than they take. */
@@ -13,12 +13,9 @@ const disk: Files<string> = {
   parent: folder => (dirname(folder) === folder ? undefined : dirname(folder)),
   child: (folder, name) => join(folder, name),
   list: async folder => {
-    try {
-      const entries = readdirSync(folder, { withFileTypes: true });
-      return entries.filter(entry => !entry.isDirectory()).map(({ name }) => name);
-    } catch {
-      return [];
-    }
+    return entriesOf(folder)
+      .filter(entry => !entry.isDirectory())
+      .map(({ name }) => name);
   },
   read: async file => {
     const reading = readFile(file);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { Failure } from './command.ts';
 import { shown, standardInput } from './paths.ts';
 
@@ -39,6 +39,15 @@ export function readFile(path: string): Reading {
     return { problem: whyUnreadable(error) };
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/** What stands in a folder; nothing when it cannot be read. */
+export function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 
