@@ -82,9 +82,10 @@ function isSearched(name: string): boolean {
  * where it stands, or may be named itself. A folder that cannot be read is passed over.
  */
 function* markdownIn(folder: string, isSearched: (name: string) => boolean): Generator<string> {
+  const before = join(folder, sep);
   for (const entry of entriesOf(folder)) {
     if (!isSearched(entry.name)) continue;
-    const path = join(folder, entry.name);
+    const path = before + entry.name;
     if (entry.isDirectory()) yield* markdownIn(path, isSearched);
     else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) yield path;
   }

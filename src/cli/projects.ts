@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Files, type FoundProject, findProject } from '../model/project/findProject.ts';
 import { configFindings, templateFindings } from '../model/project/project.ts';
 import type { Finding } from '../model/rules/rule.ts';
 import { positionAt, splitLines } from '../model/text/text.ts';
-import { shown, standardInput } from './paths.ts';
+import { fromRoot, shown, standardInput } from './paths.ts';
 import { entriesOf, readFile } from './reading.ts';
 import { complain } from './terminal.ts';
 
@@ -33,7 +33,7 @@ const told = new Set<unknown>();
  * What is not understood in them is complained about once.
  */
 export async function projectOf(path: string): Promise<FoundProject<string>> {
-  const folder = path === standardInput ? process.cwd() : dirname(resolve(path));
+  const folder = path === standardInput ? process.cwd() : dirname(fromRoot(path));
   const project = await findProject(disk, folder, known);
   if (!told.has(project)) complainAbout(project);
   return project;
@@ -42,7 +42,7 @@ export async function projectOf(path: string): Promise<FoundProject<string>> {
 /** A file's path as the patterns of a configuration name it. */
 export function pathIn({ base }: FoundProject<string>, path: string): string | undefined {
   if (path === standardInput || base === undefined) return undefined;
-  return relative(base, resolve(path)).split(sep).join('/');
+  return relative(base, path).split(sep).join('/');
 }
 
 function complainAbout(project: FoundProject<string>): void {

@@ -29,12 +29,13 @@ export function readFile(path: string): Reading {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
-    const stats = fstatSync(file);
-    if (stats.isDirectory()) return { problem: whyUnreadable({ code: 'EISDIR' }) };
-    if (stats.size > mostBytes) return tooLarge(stats.size);
-    // What is no plain file, such as a pipe, does not know its size.
-    const size = stats.size > 0 && stats.size <= buffer.length ? readSync(file, buffer, 0, stats.size, 0) : 0;
-    return decode(size > 0 && size === stats.size ? buffer.subarray(0, size) : readFileSync(file));
+    let size = 0;
+    // To its end, and not to its size: a pipe knows none, and to ask for it takes as long as to read.
+    for (let more = -1; more !== 0 && size < buffer.length; size += more)
+      more = readSync(file, buffer, size, buffer.length - size, null);
+    if (size < buffer.length) return decode(buffer.subarray(0, size));
+    const { size: all } = fstatSync(file);
+    return all > mostBytes ? tooLarge(all) : decode(Buffer.concat([buffer, readFileSync(file)]));
   } catch (error) {
     return { problem: whyUnreadable(error) };
   } finally {
