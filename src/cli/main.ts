@@ -4,7 +4,7 @@ import { helpOn, helpOnAll } from './help.ts';
 import { help } from './helper.ts';
 import { didYouMean } from './nearest.ts';
 import { parse } from './parse.ts';
-import { allowEarlyLeave, complain, print } from './terminal.ts';
+import { allowEarlyLeave, complain, everythingWritten, print } from './terminal.ts';
 import { start } from './thread.ts';
 import { version } from './version.ts';
 
@@ -42,8 +42,9 @@ function unknownCommand(name: string): string {
 if (start) void help(start);
 else {
   allowEarlyLeave();
-  // Not `process.exit`: what is still to be written would be lost.
-  main(process.argv.slice(2)).then(code => {
-    process.exitCode = code;
+  main(process.argv.slice(2)).then(async code => {
+    await everythingWritten();
+    // Nobody has to wait until a memory that is given up as a whole has been cleared away.
+    process.exit(code);
   });
 }

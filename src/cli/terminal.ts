@@ -18,7 +18,16 @@ export const isColoured: boolean =
 
 /** A part of the report: what the command was called for. Resolves when it is written, or dropped. */
 export function print(text: string): Promise<void> {
-  return new Promise(done => process.stdout.write(text, () => done()));
+  return written(process.stdout, text);
+}
+
+/** Resolves when all that was printed and complained about is written: to end before that would lose it. */
+export async function everythingWritten(): Promise<void> {
+  await Promise.all([written(process.stdout, ''), written(process.stderr, '')]);
+}
+
+function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise(done => stream.write(text, () => done()));
 }
 
 /** What went wrong, for a person; it never mixes with the report. The main thread tells it, and once. */
