@@ -1,5 +1,5 @@
 import type { Outline, Section } from '../document/outline.ts';
-import type { SectionSpec } from '../template/template.ts';
+import type { SectionSpec, Template } from '../template/template.ts';
 import type { Claims } from './claims.ts';
 import { indexBehind, nearestIndex } from './nesting.ts';
 
@@ -33,50 +33,62 @@ export function placed({ spec, behind, parent, before }: Gap, outline: Outline):
   return { spec, anchor, insertAt: outline.startOf(before), parent, before };
 }
 
-/** What the document lacks, where the section around it is there. */
-export function gapsIn(
-  { outline, template, title, specs, parents, claimed }: Claims,
-  shift: number,
-  places: readonly (readonly number[])[],
-): Gap[] {
+/** What the document lacks, where the section around it is there; in the order of the template. */
+export function gapsIn(claims: Claims, shift: number, places: readonly (readonly number[])[]): Gap[] {
+  const { outline, template, title, specs, parents, claimed } = claims;
   const gaps: Gap[] = [];
-  let top: readonly SectionSpec[] | undefined;
 
-  /** Of sections of the template, going from one to its siblings before or behind, the nearest that stands in a section. */
-  const nearest = (siblings: readonly SectionSpec[], from: number, step: 1 | -1, around: number) => {
-    for (let i = from + step; i >= 0 && i < siblings.length; i += step) {
-      const own = places[(siblings[i] as SectionSpec).index] as readonly number[];
-      for (let j = step > 0 ? 0 : own.length - 1; j >= 0 && j < own.length; j += step) {
-        const at = own[j] as number;
-        if (nearestIndex(specs, parents, parents[at] as number) === around) return at;
-      }
+  /** Of siblings in the template those that are missing in the section around them; -1: at the top. */
+  const addGaps = (siblings: readonly SectionSpec[], around: number) => {
+    const isHere = (at: number) => nearestIndex(specs, parents, parents[at] as number) === around;
+    const holder = around < 0 ? title : around;
+    // By sibling: the nearest section here that is one behind it.
+    const behind: number[] = new Array(siblings.length);
+    let next = -1;
+    for (let own = siblings.length - 1; own >= 0; own--) {
+      behind[own] = next;
+      const these = places[(siblings[own] as SectionSpec).index] as readonly number[];
+      if (these.length > 0) next = these.find(isHere) ?? next;
     }
-    return -1;
+    let previous = -1;
+    for (let own = 0; own < siblings.length; own++) {
+      const spec = siblings[own] as SectionSpec;
+      const these = places[spec.index] as readonly number[];
+      if (these.length > 0) previous = these.findLast(isHere) ?? previous;
+      if (claimed[spec.index] !== 0) continue;
+      next = behind[own] as number;
+      let before = holder < 0 ? outline.parts.length : holder + 1;
+      if (previous >= 0) before = indexBehind(parents, previous);
+      else if (next >= 0) before = next;
+      const nearest = previous >= 0 ? previous : next;
+      gaps.push({
+        spec,
+        behind: previous >= 0 ? previous : holder >= 0 ? holder : next,
+        // Under a heading that is no section of the template its siblings may stand together.
+        parent: nearest >= 0 ? (parents[nearest] as number) : around,
+        before: behindDeeper(outline, before, spec.level + shift, next),
+      });
+    }
   };
 
-  for (const spec of template.sections) {
-    if (claimed[spec.index] !== 0) continue;
-    const around = spec.parent ? (places[spec.parent.index]?.[0] ?? -1) : -1;
-    if (spec.parent && around < 0) continue;
-    top ??= template.sections.filter(({ parent }) => !parent);
-    const siblings = spec.parent?.children ?? top;
-    const own = siblings.indexOf(spec);
-    const previous = nearest(siblings, own, -1, around);
-    const next = nearest(siblings, own, 1, around);
-    const holder = around < 0 ? title : around;
-    let before = holder < 0 ? outline.parts.length : holder + 1;
-    if (previous >= 0) before = indexBehind(parents, previous);
-    else if (next >= 0) before = next;
-    before = behindDeeper(outline, before, spec.level + shift, next);
-    gaps.push({
-      spec,
-      behind: previous >= 0 ? previous : holder >= 0 ? holder : next,
-      // Under a heading that is no section of the template its siblings may stand together.
-      parent: parents[previous >= 0 ? previous : next] ?? around,
-      before,
-    });
+  addGaps(rootsOf(template), -1);
+  for (const { index, children } of template.sections) {
+    const around = children.length > 0 ? places[index]?.[0] : undefined;
+    if (around !== undefined) addGaps(children, around);
   }
-  return gaps;
+  return gaps.sort((a, b) => a.spec.index - b.spec.index);
+}
+
+const roots = new WeakMap<Template, readonly SectionSpec[]>();
+
+/** The sections of a template that stand in no other. */
+function rootsOf(template: Template): readonly SectionSpec[] {
+  let own = roots.get(template);
+  if (!own) {
+    own = template.sections.filter(({ parent }) => !parent);
+    roots.set(template, own);
+  }
+  return own;
 }
 
 /** Where a row of sections ends that are deeper than a level, and would become another's own; what would follow anyway ends it. */

@@ -23,8 +23,7 @@ export interface Alignment {
 /** Aligns the headings of a document with those of a template. */
 export function alignmentOf(outline: Outline, template: Template): Alignment {
   const claims = claimSections(outline, template);
-  const shift = claims.shift();
-  claims.settle(shift);
+  const shift = claims.settle();
   const { title, specs, parents, merged } = claims;
   const places = placesOf(claims);
   const misplaced = misplacedIn(claims, places);
@@ -46,15 +45,15 @@ const none: readonly never[] = [];
 
 /** By the index of the spec: the sections that are it. */
 function placesOf({ template, specs }: Claims): (readonly number[])[] {
-  const places: number[][] = [];
+  const places: (readonly number[])[] = new Array(template.sections.length).fill(none);
   for (let at = 1; at < specs.length; at++) {
     const index = specs[at]?.index;
     if (index === undefined) continue;
-    const others = places[index];
-    if (others) others.push(at);
+    const others = places[index] as number[];
+    if (others.length > 0) others.push(at);
     else places[index] = [at];
   }
-  return template.sections.map(({ index }) => places[index] ?? none);
+  return places;
 }
 
 function onWrongLevel({ specs, levels, outline }: Claims, misplaced: ReadonlySet<number>): number[] {

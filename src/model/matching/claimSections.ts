@@ -12,10 +12,12 @@ import { isSplitInto, type Way, ways } from './nearTitles.ts';
 export function claimSections(outline: Outline, template: Template): Claims {
   const claims = new Claims(outline, template);
   claimInContext(claims);
-  claimElsewhere(claims);
-  claimStrayMembers(claims);
+  if (claims.hopeful().length > 0) {
+    claimElsewhere(claims);
+    claimStrayMembers(claims);
+  }
   // A section on a wrong level has put what follows it into a wrong context.
-  claims.settle(claims.shift());
+  claims.settle();
   claimInContext(claims);
   claimMembers(claims);
   return claims;
@@ -136,11 +138,11 @@ function claimStrayMembers(claims: Claims): void {
 function claimMembers(claims: Claims): void {
   for (let at = 1; at < claims.specs.length; at++) {
     if (!claims.isOpen(at)) continue;
-    const children = claims.specs[claims.parents[at] as number]?.children;
+    const children = claims.around(at)?.children;
     const only = children?.length === 1 ? children[0] : undefined;
     if (only?.repeat) claims.claim(at, only);
   }
-  const unnamed = claims.template.sections.filter(({ repeat }) => repeat?.series === '');
+  const { unnamed } = claims.titles;
   if (unnamed.length === 0) return;
   for (let at = 1; at < claims.specs.length; at++) {
     if (!claims.isOpen(at)) continue;

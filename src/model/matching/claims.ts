@@ -3,7 +3,7 @@ import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { stubOf } from '../text/titles.ts';
 import { nearestIndex, nest } from './nesting.ts';
-import { nothing, type Prospects, titlesIn } from './prospects.ts';
+import { nothing, type Prospects, type Titles, titlesIn } from './prospects.ts';
 import { titleIn } from './titleIn.ts';
 
 /**
@@ -13,6 +13,7 @@ import { titleIn } from './titleIn.ts';
 export class Claims {
   readonly outline: Outline;
   readonly template: Template;
+  readonly titles: Titles;
   /** The heading that names the document; -1 when there is none. */
   readonly title: number;
   /** By the index of the section. */
@@ -28,9 +29,12 @@ export class Claims {
   /** By the index of the section: the section around it. */
   parents: readonly number[];
   /** By the index of the section, for those that may be claimed. */
-  private readonly prospects: (Prospects | undefined)[] = [];
-  /** Those that may be claimed. */
-  private mayBe: readonly number[];
+  private readonly prospects: (Prospects | undefined)[];
+  /** Those that may be claimed, as they were when so many were. */
+  private mayBe: number[] = [];
+  private countThen = 0;
+  /** What was put right when so many were claimed needs not be again. */
+  private settled: { readonly count: number; readonly shift: number } | undefined;
   /** Specs taken, within the member of a series that is around them. */
   private readonly taken = new Set<number>();
 
@@ -38,21 +42,21 @@ export class Claims {
     const { parts } = outline;
     this.outline = outline;
     this.template = template;
+    this.titles = titlesIn(template);
     this.title = titleIn(outline, template);
     this.specs = new Array(parts.length).fill(undefined);
     this.claimed = new Array(template.sections.length).fill(0);
-    const titles = titlesIn(template);
+    this.prospects = new Array(parts.length).fill(undefined);
     const levels: number[] = [];
-    const mayBe: number[] = [];
     for (let at = 0; at < parts.length; at++) {
       const { level, heading } = parts[at] as Part;
-      levels.push(at === this.title ? 0 : level);
-      const prospects = levels[at] === 0 ? nothing : titles.prospectsOf(heading);
+      const isSection = level > 0 && at !== this.title;
+      levels.push(isSection ? level : 0);
+      const prospects = isSection ? this.titles.prospectsOf(heading) : nothing;
       if (prospects === nothing) continue;
       this.prospects[at] = prospects;
-      mayBe.push(at);
+      this.mayBe.push(at);
     }
-    this.mayBe = mayBe;
     this.levels = levels;
     this.parents = nest(levels);
   }
@@ -86,6 +90,13 @@ export class Claims {
     return (this.outline.parts[at] as Part).heading;
   }
 
+  /** The spec of the section around one. */
+  around(at: number): SectionSpec | undefined {
+    const parent = this.parents[at] as number;
+    // An array that is asked for what it cannot have is slow.
+    return parent < 0 ? undefined : this.specs[parent];
+  }
+
   /** The spec of the nearest section around one that has one. */
   context(at: number): SectionSpec | undefined {
     return this.specs[nearestIndex(this.specs, this.parents, this.parents[at] as number)];
@@ -93,7 +104,10 @@ export class Claims {
 
   /** Those without a spec that may be claimed at all: of the others nothing has to be asked in any round. */
   hopeful(): readonly number[] {
-    this.mayBe = this.mayBe.filter(at => this.isOpen(at));
+    if (this.countThen !== this.count) {
+      this.mayBe = this.mayBe.filter(at => this.isOpen(at));
+      this.countThen = this.count;
+    }
     return this.mayBe;
   }
 
@@ -102,25 +116,46 @@ export class Claims {
     return this.prospects[at] ?? nothing;
   }
 
-  /** How many levels deeper than in the template most sections are; never so many less that levels would fall together. */
-  shift(): number {
+  /**
+   * Puts right the levels of the sections, and what stands in what.
+   *
+   * @returns how many levels deeper than in the template most sections are
+   */
+  settle(): number {
+    if (this.settled?.count === this.count) return this.settled.shift;
+    const shift = this.shift();
+    const levels: number[] = [];
+    let isSame = true;
+    for (let at = 0; at < this.levels.length; at++) {
+      const level = this.levelOf(at, shift);
+      levels.push(level);
+      if (level !== this.levels[at]) isSame = false;
+    }
+    // Where a section stands in another than before, it may have another level the next time.
+    if (isSame) this.settled = { count: this.count, shift };
+    else {
+      this.levels = levels;
+      this.parents = nest(levels);
+    }
+    return shift;
+  }
+
+  /** Never so many less that levels would fall together. */
+  private shift(): number {
+    let isAnyShifted = false;
     const shifts: number[] = [];
     for (let at = 1; at < this.specs.length; at++) {
       const spec = this.specs[at];
-      if (spec) shifts.push((this.outline.parts[at] as Part).level - spec.level);
+      if (!spec) continue;
+      const shift = (this.outline.parts[at] as Part).level - spec.level;
+      shifts.push(shift);
+      if (shift !== 0) isAnyShifted = true;
     }
+    if (!isAnyShifted) return 0;
     const usual = mode(shifts);
     if (usual >= 0) return usual;
     const highest = this.template.sections.reduce((least, { level }) => Math.min(least, level), 6);
     return Math.max(usual, 1 - highest);
-  }
-
-  /** Puts right the levels of the sections, and what stands in what. */
-  settle(shift: number): void {
-    const levels = this.levels.map((_, at) => this.levelOf(at, shift));
-    if (levels.every((level, at) => level === this.levels[at])) return;
-    this.levels = levels;
-    this.parents = nest(levels);
   }
 
   private levelOf(at: number, shift: number): number {
@@ -136,7 +171,7 @@ export class Claims {
 
   /** The series of which a section is a member that goes with its parent, whatever level that has. */
   private memberOf(at: number, heading: string): SectionSpec | undefined {
-    const children = this.specs[this.parents[at] as number]?.children;
+    const children = this.around(at)?.children;
     if (!children?.some(({ repeat }) => repeat)) return undefined;
     const series = stubOf(heading)?.series;
     return children.find(({ repeat }) => repeat && (children.length === 1 || repeat.series === series));
@@ -156,7 +191,6 @@ export class Claims {
 
 /** The number that occurs most; 0 wins a draw. */
 function mode(numbers: readonly number[]): number {
-  if (numbers.every(number => number === 0)) return 0;
   const counts = new Map<number, number>([[0, 0]]);
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];

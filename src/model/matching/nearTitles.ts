@@ -16,102 +16,109 @@ export function isSplitInto(way: Way, key: string, part: string): boolean {
   return way === 'beginning' ? part.length > key.length : way === 'part' && part.length < key.length;
 }
 
+/** A title, and what is asked of it each time that another is compared with it. */
 interface Title {
   readonly key: string;
+  readonly singular: string;
+  /** What it joins; nothing when it joins nothing. */
+  readonly parts: readonly string[];
+  readonly isTelling: boolean;
+}
+
+function titleOf(key: string): Title {
+  return { key, singular: singular(key), parts: partsOf(key), isTelling: isTelling(key) };
+}
+
+interface Known extends Title {
   readonly spec: SectionSpec;
 }
 
-const none: readonly SectionSpec[] = [];
+const none: readonly never[] = [];
 
 /**
- * Finds the sections to whose titles a key is near. Most headings are near to none: each way has something
- * that both titles must have in common, which is looked up, so that no heading is compared with each title.
+ * Finds the sections to whose titles a key is near. Most headings are near to none: titles that are near begin with
+ * the same letter, or what one of them joins does, or they are misspelt there and end alike. So a heading is
+ * compared with a few titles only.
  *
  * @example nearTitlesOf(sections)('goal')?.same // [the section "Goals"]
  */
 export function nearTitlesOf(sections: readonly SectionSpec[]): (key: string) => Near | undefined {
-  const titles = sections.flatMap(spec => spec.keys.map(key => ({ key, spec })));
-  const byKey = indexed(titles, key => [key]);
-  const bySingular = indexed(titles, key => [singular(key)]);
-  const byLetters = indexed(titles, key => [lettersOf(key)]);
-  const byFirstWord = indexed(titles, key => [firstWord(key)]);
-  const byLength = indexed(titles, key => (isTelling(key) ? [key.length] : []));
-  const byPart = indexed(titles, partsOf);
-
-  const sectionsOf = (found: readonly Title[]) =>
-    found.length === 0 ? none : sections.filter(section => found.some(({ spec }) => spec === section));
-
-  /** `Risk` for `Risks`, `Nongoals` for `Non-Goals`. */
-  const sameAs = (key: string) => {
-    const found = bySingular.get(singular(key));
-    const others = byLetters.get(lettersOf(key))?.filter(title => isSpacedOnly(key, title.key));
-    return found || others ? sectionsOf([...(found ?? []), ...(others ?? [])]) : none;
-  };
-
-  /** `Scope v1` for `Scope`, `Testing` for `Testing strategy`. */
-  const withBeginningOf = (key: string) => {
-    const found = byFirstWord.get(firstWord(key));
-    if (!found) return none;
-    return sectionsOf(found.filter(title => goesOn(key, title.key) || goesOn(title.key, key)));
-  };
-
-  const misspeltAs = (key: string) => {
-    if (!isTelling(key)) return none;
-    let found: Title[] | undefined;
-    for (let length = key.length - 1; length <= key.length + 1; length++) {
-      const near = byLength.get(length)?.filter(title => isMisspelt(key, title.key));
-      if (near?.length) found = [...(found ?? []), ...near];
-    }
-    return found ? sectionsOf(found) : none;
-  };
-
-  /** `Alternatives` for `Rationale and alternatives`, or the other way round. */
-  const partsAmong = (key: string) => {
-    const parts = partsOf(key);
-    const others = byPart.get(key);
-    if (parts.length === 0 && !others) return none;
-    return sectionsOf([...parts.flatMap(part => byKey.get(part) ?? []), ...(others ?? [])]);
-  };
-
-  return key => {
-    const same = sameAs(key);
-    const beginning = withBeginningOf(key);
-    const misspelt = misspeltAs(key);
-    const part = partsAmong(key);
-    const isNear = same !== none || beginning !== none || misspelt !== none || part !== none;
-    return isNear ? { same, beginning, misspelt, part } : undefined;
-  };
-}
-
-function indexed<K>(
-  titles: readonly Title[],
-  keysOf: (key: string) => readonly K[],
-): ReadonlyMap<K, readonly Title[]> {
-  const index = new Map<K, Title[]>();
-  for (const title of titles) {
-    for (const key of keysOf(title.key)) {
-      const list = index.get(key);
-      if (list) list.push(title);
-      else index.set(key, [title]);
+  const byInitial = new Map<number, Known[]>();
+  const byEnding = new Map<number, Known[]>();
+  for (const spec of sections) {
+    for (const key of spec.keys) {
+      const title: Known = { ...titleOf(key), spec };
+      for (const initial of new Set([key, ...title.parts].map(initialOf))) add(byInitial, initial, title);
+      add(byEnding, endingOf(key), title);
     }
   }
-  return index;
+
+  return key => {
+    const begin = byInitial.get(initialOf(key));
+    const end = byEnding.get(endingOf(key));
+    const isJoined = key.includes(joint);
+    if (!begin && !end && !isJoined) return undefined;
+    const own = titleOf(key);
+    let near = begin && nearAmong(begin, own, undefined);
+    if (end) near = nearAmong(end, own, near);
+    if (isJoined)
+      for (const part of own.parts) near = nearAmong(byInitial.get(initialOf(part)) ?? none, own, near);
+    if (near) for (const way of ways) near[way].sort((a, b) => a.index - b.index);
+    return near;
+  };
 }
 
-/** A number that is the same for titles that differ in nothing but spaces: how many letters there are, and the first. */
-function lettersOf(key: string): number {
-  let letters = 0;
-  for (let at = 0; at < key.length; at++) if (key[at] !== ' ') letters++;
-  return letters * 0x10000 + (key.charCodeAt(0) || 0);
+type Found = Record<Way, SectionSpec[]>;
+
+/** Those of some titles to which one is near, beside what was found before. */
+function nearAmong(
+  titles: readonly Known[],
+  { key, singular, parts, isTelling }: Title,
+  found: Found | undefined,
+) {
+  let near = found;
+  for (const other of titles) {
+    // `Risk` for `Risks`, `Nongoals` for `Non-Goals`.
+    if (singular === other.singular || isSpacedOnly(key, other.key)) near = added(near, 'same', other);
+    // `Scope v1` for `Scope`, `Testing` for `Testing strategy`.
+    if (goesOn(key, other.key) || goesOn(other.key, key)) near = added(near, 'beginning', other);
+    if (isTelling && other.isTelling && isMisspelt(key, other.key)) near = added(near, 'misspelt', other);
+    // `Alternatives` for `Rationale and alternatives`, or the other way round.
+    if (other.parts.includes(key) || parts.includes(other.key)) near = added(near, 'part', other);
+  }
+  return near;
 }
 
+function added(found: Found | undefined, way: Way, { spec }: Known): Found {
+  const near = found ?? { same: [], beginning: [], misspelt: [], part: [] };
+  if (!near[way].includes(spec)) near[way].push(spec);
+  return near;
+}
+
+function add(index: Map<number, Known[]>, number: number, title: Known): void {
+  const titles = index.get(number);
+  if (titles) titles.push(title);
+  else index.set(number, [title]);
+}
+
+/** The first letter. */
+function initialOf(key: string): number {
+  return key.charCodeAt(0) || 0;
+}
+
+/** The last two letters, as one number. */
+function endingOf(key: string): number {
+  return (key.charCodeAt(key.length - 2) || 0) * 0x10000 + (key.charCodeAt(key.length - 1) || 0);
+}
+
+/** Whether two titles differ in nothing but spaces. */
 function isSpacedOnly(key: string, other: string): boolean {
-  return key.replaceAll(' ', '') === other.replaceAll(' ', '');
-}
-
-function firstWord(key: string): string {
-  const end = key.indexOf(' ');
-  return end < 0 ? key : key.slice(0, end);
+  for (let at = 0, its = 0; ; at++, its++) {
+    while (key[at] === ' ') at++;
+    while (other[its] === ' ') its++;
+    if (at === key.length || its === other.length) return at === key.length && its === other.length;
+    if (key[at] !== other[its]) return false;
+  }
 }
 
 /** Whether a title begins with all of another and goes on with more words. */
@@ -120,11 +127,9 @@ function goesOn(key: string, beginning: string): boolean {
 }
 
 const joint = ' and ';
-const single: readonly string[] = [];
 
-/** What a title joins; nothing when it joins nothing. */
 function partsOf(key: string): readonly string[] {
-  return key.includes(joint) ? key.split(joint).filter(Boolean) : single;
+  return key.includes(joint) ? key.split(joint).filter(Boolean) : none;
 }
 
 /** Whether a title is long enough for another to be the same with a mistake; numbers are no mistakes. */
@@ -135,6 +140,7 @@ function isTelling(key: string): boolean {
 /** One letter wrong, left out, doubled or swapped with the next. */
 function isMisspelt(key: string, other: string): boolean {
   const [least, most] = key.length < other.length ? [key.length, other.length] : [other.length, key.length];
+  if (most > least + 1) return false;
   let head = 0;
   while (head < least && key[head] === other[head]) head++;
   let tail = 0;

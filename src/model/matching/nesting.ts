@@ -3,13 +3,12 @@ import type { Outline } from '../document/outline.ts';
 /** The parent of each section by their levels; level 0 has none and is none. */
 export function nest(levels: readonly number[]): number[] {
   const parents: number[] = [];
-  // The sections around the one that is looked at, outermost first.
-  const open: number[] = [];
   for (let index = 0; index < levels.length; index++) {
     const level = levels[index] as number;
-    while (open.length > 0 && (levels[open[open.length - 1] as number] as number) >= level) open.pop();
-    parents.push(level === 0 ? -1 : (open[open.length - 1] ?? -1));
-    if (level > 0) open.push(index);
+    // From the section before it outwards, to the first on a higher level.
+    let at = level === 0 ? -1 : index - 1;
+    while (at >= 0 && (levels[at] as number) >= level) at = parents[at] as number;
+    parents.push(at >= 0 && levels[at] === 0 ? -1 : at);
   }
   return parents;
 }

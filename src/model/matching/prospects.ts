@@ -1,6 +1,6 @@
 import type { SectionSpec, Template } from '../template/template.ts';
-import { remembered } from '../text/remember.ts';
-import { type Title, titleOf } from '../text/titles.ts';
+import { cutOut, kept } from '../text/remember.ts';
+import { Title } from '../text/titles.ts';
 import { joinedTitles } from './joinedTitles.ts';
 import { type Near, nearTitlesOf } from './nearTitles.ts';
 
@@ -19,6 +19,8 @@ export interface Prospects {
 export interface Titles {
   /** Whether a section has a title of this key. */
   has(key: string): boolean;
+  /** Series whose members have nothing in common. */
+  readonly unnamed: readonly SectionSpec[];
   prospectsOf(heading: string): Prospects;
 }
 
@@ -46,7 +48,9 @@ function titlesOf(sections: readonly SectionSpec[]): Titles {
   for (const spec of sections) for (const key of spec.keys) byKey.set(key, [...(byKey.get(key) ?? []), spec]);
   const patterned = sections.filter(({ pattern, repeat }) => pattern && !repeat);
   const repeated = sections.filter(({ repeat }) => repeat);
+  const unnamed = repeated.filter(({ repeat }) => repeat?.series === '');
   const nearTo = nearTitlesOf(sections);
+  const known = new Map<string, Prospects>();
   const has = (key: string) => byKey.has(key);
 
   const alternativeIn = ({ keys }: Title) => {
@@ -54,27 +58,45 @@ function titlesOf(sections: readonly SectionSpec[]): Titles {
     return key === undefined ? undefined : byKey.get(key);
   };
 
-  const find = (heading: string, title: Title) => {
-    const { key } = title;
+  const find = (heading: string, title: Title): Prospects => {
+    const { key, isPlain } = title;
     const parts = mayJoin(title) ? joinedTitles(heading, has).map(one => byKey.get(one) ?? none) : none;
     // "Overview / 概要" is one section in two languages, "Goals / Risks" are two.
-    const isSeveral = parts.some(([spec]) => spec !== parts[0]?.[0]);
+    const isSeveral = parts.length > 0 && parts.some(([spec]) => spec !== parts[0]?.[0]);
     const exact =
       byKey.get(key) ??
-      (isSeveral ? undefined : alternativeIn(title)) ??
+      (isPlain || isSeveral ? undefined : alternativeIn(title)) ??
       (patterned.length === 0 ? none : patterned.filter(({ pattern }) => pattern && fits(key, pattern)));
-    const series = repeated.filter(({ repeat }) => title.isMemberOf(repeat?.series ?? ''));
+    const series = membersOf(title, repeated);
     const near = nearTo(key);
     const areNone = exact.length === 0 && series.length === 0 && parts.length === 0 && !near;
     return areNone ? nothing : { exact, series, parts, near };
   };
 
-  return { has, prospectsOf: remembered(heading => find(heading, titleOf(heading))) };
+  const prospectsOf = (heading: string) => {
+    const before = known.get(heading);
+    if (before) return before;
+    const title = new Title(heading);
+    const prospects = find(heading, title);
+    // There is no end of what authors add, and plain words are told to be nothing as fast as they are looked up.
+    return prospects === nothing && title.isPlain ? nothing : kept(known, cutOut(heading), prospects);
+  };
+
+  return { has, unnamed, prospectsOf };
+}
+
+/** The series of which a title may be a member. */
+function membersOf(title: Title, repeated: readonly SectionSpec[]): readonly SectionSpec[] {
+  for (let at = 0; at < repeated.length; at++) {
+    if (title.isMemberOf(repeated[at]?.repeat?.series ?? ''))
+      return repeated.filter(({ repeat }) => title.isMemberOf(repeat?.series ?? ''));
+  }
+  return none;
 }
 
 /** Plain titles join others by a word alone. */
 function mayJoin({ isPlain, key }: Title): boolean {
-  return !isPlain || key.includes('and') || key.includes('und');
+  return !isPlain || /\b[au]nd\b/.test(key);
 }
 
 function fits(key: string, { before, after }: NonNullable<SectionSpec['pattern']>): boolean {

@@ -9,18 +9,21 @@ const most = 10_000;
 export function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return text => {
-    let answer = known.get(text);
-    if (answer === undefined && !known.has(text)) {
-      if (known.size >= most) known.clear();
-      const own = cutOut(text);
-      answer = compute(own);
-      known.set(own, answer);
-    }
-    return answer as T;
+    const answer = known.get(text);
+    if (answer !== undefined || known.has(text)) return answer as T;
+    const own = cutOut(text);
+    return kept(known, own, compute(own));
   };
 }
 
+/** An answer that is kept by its text, which has to be a value of its own. */
+export function kept<T>(known: Map<string, T>, own: string, answer: T): T {
+  if (known.size >= most) known.clear();
+  known.set(own, answer);
+  return answer;
+}
+
 /** The same text, as a value of its own: engines keep all of the text that another was cut out of. */
-function cutOut(text: string): string {
+export function cutOut(text: string): string {
   return ` ${text}`.slice(1);
 }

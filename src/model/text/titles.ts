@@ -86,11 +86,13 @@ export function tokensInTitle(heading: string): string[] {
  * @example singular('risks and mitigations') // 'risk and mitigation'
  */
 export function singular(key: string): string {
-  if (!key.endsWith('s') && !key.includes('s ')) return key;
-  return key
-    .split(' ')
-    .map(word => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word))
-    .join(' ');
+  return key.endsWith('s') || key.includes('s ') ? key.split(' ').map(singularWord).join(' ') : key;
+}
+
+function singularWord(word: string): string {
+  if (word.length < 4 || !word.endsWith('s')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.endsWith('ss') || word.endsWith('us') ? word : word.slice(0, -1);
 }
 
 /** Words of plain letters and digits: they are their own bare title, and their key but for capitals. */
@@ -102,8 +104,8 @@ export class Title {
   /** All else begins with this. */
   readonly bare: string;
   readonly key: string;
-  #keys: readonly string[] | undefined;
-  #stub: Stub | undefined | 'not read' = 'not read';
+  private keysRead: readonly string[] | undefined;
+  private stubRead: Stub | undefined | 'not read' = 'not read';
 
   constructor(heading: string) {
     this.isPlain = plain.test(heading);
@@ -112,13 +114,13 @@ export class Title {
   }
 
   get keys(): readonly string[] {
-    this.#keys ??= this.isPlain ? [this.key] : readKeys(this.bare);
-    return this.#keys;
+    this.keysRead ??= this.isPlain ? [this.key] : readKeys(this.bare);
+    return this.keysRead;
   }
 
   get stub(): Stub | undefined {
-    if (this.#stub === 'not read') this.#stub = readStub(this.bare);
-    return this.#stub;
+    if (this.stubRead === 'not read') this.stubRead = readStub(this.bare);
+    return this.stubRead;
   }
 
   /** Whether it is one of a numbered series, which is given by its key. */
