@@ -8,6 +8,7 @@ import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';
 import { openDocument } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
+import { inform, mention } from './inform.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 import { isTemplateRequest, templateNamed, templatesAround } from './requestedTemplate.ts';
 import type { ShownDocument } from './shownDocument.ts';
@@ -62,9 +63,7 @@ async function apply(
     { date: today(), ...(author ? { author } : {}) },
   );
   if (edits.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This document has every section and field of its template.'),
-    );
+    inform(vscode.l10n.t('This document has every section and field of its template.'));
     return { sections, fields };
   }
   const { version } = document;
@@ -75,9 +74,6 @@ async function apply(
     const added = toRange(document, { start: first.start, end: first.start + first.text.length });
     reveal(editor, added);
   }
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('Sections added: {0}. Fields added: {1}.', sections.length, fields.length),
-    5000,
-  );
+  mention(vscode.l10n.t('Sections added: {0}. Fields added: {1}.', sections.length, fields.length));
   return { sections, fields };
 }

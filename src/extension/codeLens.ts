@@ -4,6 +4,7 @@ import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
 import { isToDo } from '../model/judging/progress.ts';
 import { percent } from '../model/views/explain.ts';
 import type { Analyses } from './analyses.ts';
+import { unfinishedText } from './headline.ts';
 import { linked } from './linkedActions.ts';
 import { toRange } from './ranges.ts';
 import { isOn, onDidChangeSetting } from './settings.ts';
@@ -64,11 +65,7 @@ function lensesOf(document: vscode.TextDocument, analysis: Analysis): vscode.Cod
 }
 
 function headline({ completeness, unfinished }: Analysis): string {
-  const left =
-    unfinished === 1
-      ? vscode.l10n.t('1 unfinished section')
-      : vscode.l10n.t('{0} unfinished sections', unfinished);
-  return `${percent(completeness)} · ${left}`;
+  return `${percent(completeness)} · ${unfinishedText(unfinished)}`;
 }
 
 /** What to do in a section, in a few words. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Template } from '../model/template/template.ts';
+import { closeTabs } from './tabs.ts';
 
 /** Documents of this scheme show what a document would become; they cannot be edited. */
 export const conversionScheme = 'design-docs-conversion';
@@ -70,12 +71,7 @@ export async function askWithPreview(
 }
 
 async function closeDiff(after: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-  await vscode.window.tabGroups.close(
-    tabs.filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString(),
-    ),
-    true,
+  await closeTabs(
+    input => input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString(),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { exists } from './newFile.ts';
+import { pathIn } from './places.ts';
 import { textSetting } from './settings.ts';
 
 /** Where design documents usually are. */
@@ -33,12 +34,4 @@ export async function defaultFolder(folder: vscode.Uri, picked: vscode.Uri | und
   if (beside) return `${beside}/`;
   for (const path of usual) if (await exists(vscode.Uri.joinPath(folder, path))) return `${path}/`;
   return '';
-}
-
-/** The path of a place in a folder; empty for the folder itself, `undefined` for a place elsewhere. */
-function pathIn(folder: vscode.Uri, place: vscode.Uri): string | undefined {
-  if (folder.scheme !== place.scheme || folder.authority !== place.authority) return undefined;
-  const base = folder.path.replace(/\/$/, '');
-  if (place.path === base) return '';
-  return place.path.startsWith(`${base}/`) ? place.path.slice(base.length + 1) : undefined;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
 import type { Analyses } from './analyses.ts';
 import { isWritten } from './documents.ts';
+import { inform } from './inform.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 export interface DesignDoc {
@@ -18,7 +19,7 @@ export function currentDocument(shown: ShownDocument): vscode.TextDocument | und
 /** The same; says so when there is none. */
 export function openDocument(shown: ShownDocument): vscode.TextDocument | undefined {
   const document = currentDocument(shown);
-  if (!document) void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
+  if (!document) inform(vscode.l10n.t('Open a Markdown document first.'));
   return document;
 }
 
@@ -27,12 +28,11 @@ export function designDocOf(analyses: Analyses, shown: ShownDocument): DesignDoc
   const document = currentDocument(shown);
   const analysis = document && analyses.get(document).analysis;
   if (analysis) return { document, analysis };
-  void vscode.window.showInformationMessage(
+  return inform(
     document
       ? vscode.l10n.t(
           'No template was recognised for this document. To use one, put "<!-- template: ID -->" at its top.',
         )
       : vscode.l10n.t('Open a design document first, or start one with the command New Design Doc.'),
   );
-  return undefined;
 }

@@ -3,6 +3,7 @@ import { finishedSections } from '../model/judging/progress.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocOf } from './designDoc.ts';
 import { show } from './documents.ts';
+import { inform } from './inform.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The commands that fold the sections in which nothing is left to do, and unfold all sections. */
@@ -13,10 +14,7 @@ export function registerFoldFinished(analyses: Analyses, shown: ShownDocument): 
       if (!found) return;
       const finished = finishedSections(found.analysis.sections);
       if (finished.length === 0) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('No section of this document is finished yet.'),
-        );
-        return;
+        return inform(vscode.l10n.t('No section of this document is finished yet.'));
       }
       await show(found.document);
       await fold(

@@ -8,6 +8,7 @@ import type { Analyses } from './analyses.ts';
 import { refusal } from './applyTo.ts';
 import { designDocOf } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
+import { inform } from './inform.ts';
 import { toRange } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -54,9 +55,7 @@ function oneMoreOf(analysis: Analysis, row: Row | undefined): Insertable | undef
   const now = analysis.match.sections[spec?.index ?? -1]?.find(({ heading }) => heading === section?.heading);
   const found = spec && oneMore(analysis, spec, now);
   if (spec?.repeat && !found) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The template has room for {0} of these sections.', spec.repeat.max),
-    );
+    inform(vscode.l10n.t('The template has room for {0} of these sections.', spec.repeat.max));
   }
   return found;
 }
@@ -74,10 +73,7 @@ type Item = vscode.QuickPickItem & { readonly insertable?: Insertable };
 
 async function pick(all: readonly Insertable[]): Promise<Insertable | undefined> {
   if (all.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This document has every section of its template.'),
-    );
-    return undefined;
+    return inform(vscode.l10n.t('This document has every section of its template.'));
   }
   const headers: Readonly<Record<Insertable['why'], string>> = {
     missing: vscode.l10n.t('missing'),

@@ -4,6 +4,7 @@ import { placeBeside } from '../model/edits/places.ts';
 import { displayTitle } from '../model/text/titles.ts';
 import type { Analyses } from './analyses.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
+import { mention } from './inform.ts';
 import { move } from './moving.ts';
 import type { OutlineView } from './outlineView.ts';
 import { requestedSection, type SectionRequest } from './requestedSection.ts';
@@ -30,11 +31,9 @@ async function moveBeside(found: DesignDoc, section: Section, direction: 'up' | 
   const place = placeBeside(found.analysis, section, direction);
   if (place) return move(found, section, place);
   const title = displayTitle(section.heading);
-  vscode.window.setStatusBarMessage(
+  return mention(
     direction === 'up'
       ? vscode.l10n.t('"{0}" is the first section here.', title)
       : vscode.l10n.t('"{0}" is the last section here.', title),
-    5000,
   );
-  return false;
 }

@@ -6,6 +6,7 @@ import { type Row, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocOf } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
+import { inform, mention } from './inform.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The commands that move the cursor from section to section. */
@@ -34,8 +35,7 @@ async function moveToUnfinished(
     .map(judged => ({ judged, at: placeOf(judged, analysis) }))
     .sort((a, b) => a.at - b.at);
   if (stops.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Every section of this document is finished.'));
-    return undefined;
+    return inform(vscode.l10n.t('Every section of this document is finished.'));
   }
   const editor = await show(document);
   const cursor = document.offsetAt(editor.selection.active);
@@ -61,9 +61,6 @@ function place(editor: vscode.TextEditor, offset: number, { state, title }: Judg
   editor.selection = new vscode.Selection(position, position);
   reveal(editor);
   if (state === 'missing') {
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('Section "{0}" is missing here. Insert Section adds it.', title),
-      5000,
-    );
+    mention(vscode.l10n.t('Section "{0}" is missing here. Insert Section adds it.', title));
   }
 }

@@ -3,6 +3,7 @@ import { fileNameFor } from '../model/writing/newDocument.ts';
 import { authorFor } from './author.ts';
 import { type Order, today } from './createDocument.ts';
 import { freeName, numberFor, requireFolder } from './newFile.ts';
+import { placeNamed } from './places.ts';
 import { isTemplateRequest, type TemplateRequest, templateNamed } from './requestedTemplate.ts';
 import { textSetting } from './settings.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
@@ -54,8 +55,7 @@ function folderOf({ folder }: NewDocumentRequest): vscode.Uri | undefined {
     const set = textSetting('folder', first);
     return first && set ? vscode.Uri.joinPath(first, set) : first;
   }
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(folder)) return vscode.Uri.parse(folder, true);
-  if (/^(?:[\\/]|[a-z]:[\\/])/i.test(folder)) return vscode.Uri.file(folder);
-  if (first) return vscode.Uri.joinPath(first, folder);
+  const place = placeNamed(folder, first);
+  if (place) return place;
   throw new Error(vscode.l10n.t('No folder is open. Give the whole path of "{0}".', folder));
 }

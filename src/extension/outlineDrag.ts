@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { placeOn } from '../model/edits/places.ts';
 import { type Row, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { Analyses } from './analyses.ts';
+import { inform } from './inform.ts';
 import { move } from './moving.ts';
 import type { OutlineArrangement } from './outlineArrangement.ts';
 import type { ShownDocument } from './shownDocument.ts';
@@ -27,10 +28,7 @@ export function outlineDrag(
       const analysis = document && analyses.get(document).analysis;
       if (!id || !analysis || token.isCancellationRequested) return;
       if (!arrangement.isInDocumentOrder) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('Sections can be moved while the outline is sorted by document order.'),
-        );
-        return;
+        return inform(vscode.l10n.t('Sections can be moved while the outline is sorted by document order.'));
       }
       // The text may have changed since the rows were drawn.
       const rows = rowsOf(analysis.sections, document.uri.toString());

@@ -11,6 +11,7 @@ import { circumstancesIn, mergeTemplates } from '../model/project/project.ts';
 import type { ProjectConfig } from '../model/project/projectConfig.ts';
 import { builtinTemplates } from '../model/template/builtin.ts';
 import type { Template } from '../model/template/template.ts';
+import { pathIn, placeNamed } from './places.ts';
 import { configFor, textSetting } from './settings.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
@@ -98,7 +99,7 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
     const known = this.#at(folder);
     if (!known) return { templates: [] };
     const { project, templates } = known;
-    const path = pathIn(project.base, uri) ?? uri.path;
+    const path = (project.base && pathIn(project.base, uri)) ?? uri.path;
     return circumstancesIn(project, templates, path, configFor(uri)) ?? { templates: [] };
   }
 
@@ -185,14 +186,6 @@ function isOfProject(uri: vscode.Uri): boolean {
 function userFolder(uri: vscode.Uri): vscode.Uri | undefined {
   const set = textSetting('templateFolder', uri);
   if (set === '') return undefined;
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(set)) return vscode.Uri.parse(set);
-  if (/^(?:[\\/]|[a-z]:[\\/])/i.test(set)) return vscode.Uri.file(set);
   const folder = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0];
-  return folder && vscode.Uri.joinPath(folder.uri, set);
-}
-
-function pathIn(base: vscode.Uri | undefined, { path }: vscode.Uri): string | undefined {
-  if (!base) return undefined;
-  const start = base.path.replace(/\/$/, '');
-  return path.startsWith(`${start}/`) ? path.slice(start.length + 1) : undefined;
+  return placeNamed(set, folder?.uri);
 }

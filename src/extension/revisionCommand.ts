@@ -7,6 +7,7 @@ import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';
 import { designDocOf } from './designDoc.ts';
 import { changesSince } from './gitChanges.ts';
+import { inform } from './inform.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The command that adds an entry to the revision history, the caret where the change is told. */
@@ -36,9 +37,7 @@ async function addRevision(analyses: Analyses, document: vscode.TextDocument): P
       : [];
   });
   if (!isAdded) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Neither this document nor its template has a revision history.'),
-    );
+    inform(vscode.l10n.t('Neither this document nor its template has a revision history.'));
   }
   return isAdded;
 }

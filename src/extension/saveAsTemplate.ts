@@ -3,6 +3,7 @@ import { displayTitle } from '../model/text/titles.ts';
 import { slugOf } from '../model/writing/newDocument.ts';
 import { toTemplate } from '../model/writing/toTemplate.ts';
 import type { Analyses } from './analyses.ts';
+import { inform } from './inform.ts';
 import { exists } from './newFile.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -15,17 +16,11 @@ export function registerSaveAsTemplate(analyses: Analyses, shown: ShownDocument)
 async function saveAsTemplate(analyses: Analyses, shown: ShownDocument): Promise<vscode.Uri | undefined> {
   const { document } = shown.current;
   if (!document) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open the Markdown document that shall become a template.'),
-    );
-    return undefined;
+    return inform(vscode.l10n.t('Open the Markdown document that shall become a template.'));
   }
   const folder = vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0];
   if (!folder) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a folder first: a template is saved in it.'),
-    );
-    return undefined;
+    return inform(vscode.l10n.t('Open a folder first: a template is saved in it.'));
   }
   const templates = vscode.Uri.joinPath(folder.uri, '.design-docs', 'templates');
   const file = (name: string) => vscode.Uri.joinPath(templates, `${slugOf(name)}.md`);

@@ -8,6 +8,7 @@ import { fixesForSection, sectionActions } from '../model/writing/fixSection.ts'
 import type { Analyses } from './analyses.ts';
 import { applyFix } from './applyFix.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
+import { mention } from './inform.ts';
 import { knownFor } from './known.ts';
 import { localized } from './localized.ts';
 import type { OutlineView } from './outlineView.ts';
@@ -30,7 +31,7 @@ export function registerSectionCommands(
       const found = designDocOf(analyses, shown);
       const judged = found && requestedSection(found, request, outline);
       if (!found) return false;
-      if (!judged) return say(vscode.l10n.t('The cursor stands in no section.'));
+      if (!judged) return mention(vscode.l10n.t('The cursor stands in no section.'));
       const edits = (now: Analysis) => {
         const same = sameSection(found, judged, now);
         return same ? sectionActions[action](now, same) : [];
@@ -46,7 +47,7 @@ export function registerSectionCommands(
       const { analysis } = analyses.get(document);
       return analysis ? edits(analysis) : [];
     });
-    return isDone || say(nothing);
+    return isDone || mention(nothing);
   };
   return vscode.Disposable.from(
     registerCommand(
@@ -81,14 +82,15 @@ export function registerSectionCommands(
       const found = designDocOf(analyses, shown);
       const judged = found && requestedSection(found, request, outline);
       if (!found) return false;
-      if (!judged) return say(vscode.l10n.t('The cursor stands in no section.'));
+      if (!judged) return mention(vscode.l10n.t('The cursor stands in no section.'));
       const known = await knownFor(found.document.uri);
       const waysOut = (now: Analysis) => {
         const same = sameSection(found, judged, now);
         return same ? fixesForSection(now, same, known).map(toItem) : [];
       };
       const offered = waysOut(found.analysis);
-      if (offered.length === 0) return say(vscode.l10n.t('There is nothing to fix in "{0}".', judged.title));
+      if (offered.length === 0)
+        return mention(vscode.l10n.t('There is nothing to fix in "{0}".', judged.title));
       const picked = await vscode.window.showQuickPick(offered, {
         title: vscode.l10n.t('Fix "{0}"', judged.title),
         matchOnDetail: true,
@@ -118,9 +120,4 @@ function isSame(a: Item, b: Item): boolean {
 /** How many of the same words stand before one: a placeholder may stand in a section twice. */
 function timesBefore(items: readonly Item[], item: Item): number {
   return items.slice(0, items.indexOf(item)).filter(other => isSame(other, item)).length;
-}
-
-function say(message: string): false {
-  vscode.window.setStatusBarMessage(message, 5000);
-  return false;
 }

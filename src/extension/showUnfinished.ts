@@ -3,6 +3,7 @@ import { type Unfinished, unfinishedOf } from '../model/views/unfinished.ts';
 import type { Analyses } from './analyses.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
+import { inform } from './inform.ts';
 import { toRange } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 import { iconFor, wordsFor } from './states.ts';
@@ -23,7 +24,7 @@ export function registerShowUnfinished(analyses: Analyses, shown: ShownDocument)
       if (!found) return;
       const left = unfinishedOf(found.analysis);
       if (left.length > 0) return choose(found, left, highlight);
-      void vscode.window.showInformationMessage(vscode.l10n.t('Every section of this document is finished.'));
+      inform(vscode.l10n.t('Every section of this document is finished.'));
     }),
   );
 }

@@ -9,6 +9,8 @@ import { applyTo } from './applyTo.ts';
 import { authorFor } from './author.ts';
 import { today } from './createDocument.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
+import { unfinishedText } from './headline.ts';
+import { inform } from './inform.ts';
 import { toWorkspaceEdit } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -19,10 +21,7 @@ export function registerSetStatus(analyses: Analyses, shown: ShownDocument): vsc
     const field = found && statusField(found.analysis);
     if (!found) return undefined;
     if (!field) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('The template of this document has no status.'),
-      );
-      return undefined;
+      return inform(vscode.l10n.t('The template of this document has no status.'));
     }
     const status =
       typeof request?.status === 'string'
@@ -99,8 +98,7 @@ async function confirm({ status, left }: Item): Promise<string | undefined> {
 function leftFor({ unfinished, findings }: Analysis): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const words: string[] = [];
-  if (unfinished === 1) words.push(vscode.l10n.t('1 unfinished section'));
-  else if (unfinished > 1) words.push(vscode.l10n.t('{0} unfinished sections', unfinished));
+  if (unfinished > 0) words.push(unfinishedText(unfinished));
   if (errors === 1) words.push(vscode.l10n.t('1 error'));
   else if (errors > 1) words.push(vscode.l10n.t('{0} errors', errors));
   return words.join(', ');

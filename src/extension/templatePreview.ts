@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Template } from '../model/template/template.ts';
 import { newDocument } from '../model/writing/newDocument.ts';
+import { closeTabs } from './tabs.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
 /** Documents of this scheme show a template; they cannot be edited. */
@@ -24,9 +25,5 @@ export async function showTemplate({ id, name }: Template): Promise<void> {
 
 /** Closes what `showTemplate` has opened. */
 export async function hideTemplates(): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-  await vscode.window.tabGroups.close(
-    tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === templateScheme),
-    true,
-  );
+  await closeTabs(input => input instanceof vscode.TabInputText && input.uri.scheme === templateScheme);
 }
