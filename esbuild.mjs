@@ -124,7 +124,13 @@ const bundles = [
   // One for the desktop and for the browser: the extension uses nothing of Node, so both would be the same bytes.
   {
     ...common,
-    entryPoints: ['src/extension/main.ts'],
+    // Exported in one assignment. What esbuild itself makes of an `export` is six functions to be parsed and run.
+    stdin: {
+      contents:
+        "'use strict'; import { activate } from './src/extension/main.ts'; module.exports = { activate };",
+      resolveDir: '.',
+    },
+    logOverride: { 'commonjs-variable-in-esm': 'silent' },
     outfile: 'dist/extension.js',
     plugins: [...common.plugins, vscodeOnce, rulesWithoutSummary],
     platform: 'browser',
