@@ -1,10 +1,11 @@
 import { type Config, isStrict, type Severity } from './judging/config.ts';
 import type { Judgement } from './judging/judgement.ts';
+import { OwnSection } from './judging/ownSection.ts';
 import type { Verdicts } from './judging/verdict.ts';
-import { PlacedFinding } from './placedFinding.ts';
+import { PlacedFinding, type Said } from './placedFinding.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Report, Rule } from './rules/rule.ts';
-import { inEnglish, wording } from './text/wording.ts';
+import { lazy } from './text/lazy.ts';
 
 /** The rules that a configuration leaves on, by what they look at. */
 interface Checks {
@@ -34,38 +35,32 @@ function checksBy(config: Config): Checks {
  *
  * @param before what it was before an edit: where the verdict is the same, no rule is asked again
  */
-export function findingsOf(judgement: Judgement, before?: Judgement): Finding[] {
-  const { config, status } = judgement;
+export function findingsOf(judgement: Judgement, before?: Judgement): readonly Finding[] {
+  const { config, status, tree } = judgement;
   const { ofDocuments, ofFindings } = checksBy(config);
   const isStrictly = isStrict(status, config);
-  const findings = findingsInSections(judgement, isStrictly, before);
-  for (const rule of ofDocuments) add(findings, rule, rule.checkDocument?.(judgement), config, isStrictly);
-  const all = ofFindings.length > 0 ? [...findings] : findings;
-  for (const rule of ofFindings)
-    add(findings, rule, rule.checkFindings?.(judgement, all), config, isStrictly);
-  return findings.sort(inOrder);
+  const inSections = findingsInSections(judgement, isStrictly, before);
+  const others: Finding[] = [];
+  const place = (said: Said) => others.push(new PlacedFinding(said, 0, tree, -1));
+  for (const rule of ofDocuments)
+    for (const report of rule.checkDocument?.(judgement) ?? []) place(said(rule, report, config, isStrictly));
+  const all = lazy(() => [...inSections, ...others]);
+  const last = ofFindings.flatMap(rule =>
+    Array.from(rule.checkFindings?.(judgement, all) ?? [], report => said(rule, report, config, isStrictly)),
+  );
+  last.forEach(place);
+  return merged(inSections, others.sort(order));
 }
 
-function add(
-  findings: Finding[],
-  rule: Rule,
-  reports: Iterable<Report> | undefined,
-  config: Config,
-  isStrictly: boolean,
-): void {
-  for (const report of reports ?? [])
-    findings.push(toFinding(rule, report, severityOf(rule, report, config, isStrictly)));
-}
-
-/** What the rules have found in the sections that are notable, row by row with these. */
-interface Found {
+/** What the rules have said of the sections that are notable, row by row with these. */
+interface Known {
   readonly config: Config;
   readonly isStrictly: boolean;
   /** Offsets are those in the section. */
-  readonly bySection: readonly (readonly Finding[])[];
+  readonly bySection: readonly (readonly Said[])[];
 }
 
-const known = new WeakMap<Verdicts, Found>();
+const known = new WeakMap<Verdicts, Known>();
 
 /**
  * What is found in a section is the same wherever it stands: only new verdicts are looked at. In a finished section
@@ -78,57 +73,52 @@ function findingsInSections(judgement: Judgement, isStrictly: boolean, before?: 
   const kept = earlier && known.get(earlier);
   const isKept = kept?.config === config && kept.isStrictly === isStrictly;
   const findings: Finding[] = [];
-  const bySection: (readonly Finding[])[] = [];
+  const bySection: (readonly Said[])[] = [];
+  let isInOrder = true;
   // Both are in the order of the sections.
   let at = 0;
   for (const index of notable) {
     while (earlier && (earlier.notable[at] ?? index) < index) at++;
     const isSame = isKept && earlier?.notable[at] === index && earlier.all[index] === all[index];
-    const found = isSame ? (kept.bySection[at] ?? nothing) : foundIn(judgement, index, isStrictly);
+    const found = isSame ? (kept.bySection[at] ?? nothing) : saidOf(judgement, index, isStrictly);
     const start = outline.startOf(index);
-    for (const one of found) findings.push(new PlacedFinding(one, start, tree, index));
+    for (const one of found) {
+      const placed = new PlacedFinding(one, start, tree, index);
+      const last = findings.at(-1);
+      isInOrder &&= !last || last.start < placed.start || order(last, placed) <= 0;
+      findings.push(placed);
+    }
     bySection.push(found);
   }
   known.set(tree.verdicts, { config, isStrictly, bySection });
-  return findings;
+  // A comment above a heading is about what comes below it: that alone can stand before what the section above has.
+  return isInOrder ? findings : findings.sort(order);
 }
 
-const nothing: readonly Finding[] = [];
+const nothing: readonly Said[] = [];
 
-function foundIn({ config, tree, outline }: Judgement, index: number, isStrictly: boolean): Finding[] {
-  const found: Finding[] = [];
-  const judged = tree.at(index);
+function saidOf({ config, tree }: Judgement, index: number, isStrictly: boolean): readonly Said[] {
+  const verdict = tree.verdicts.all[index];
+  // What is to be said of the sections in it is said there.
+  if (!verdict?.isOwnState) return nothing;
+  const own = new OwnSection(tree.given, index, verdict);
+  const found: Said[] = [];
   for (const rule of checksBy(config).ofSections)
-    add(found, rule, rule.checkSection?.(judged), config, isStrictly);
-  const start = outline.startOf(index);
-  return found.map(one => detached(one, start));
+    for (const report of rule.checkSection?.(own) ?? [])
+      found.push(said(rule, report, config, isStrictly, own.title));
+  return found.sort(order);
 }
 
-/** Without its section, which would keep the document as it was then. */
-function detached(finding: Finding, start: number): Finding {
-  return { ...finding, start: finding.start - start, end: finding.end - start, judged: undefined };
-}
-
-function toFinding({ code, messages }: Rule, report: Report, severity: Severity): Finding {
-  const { span, facts, message, judged, field, related } = report;
-  const says = wording((message ? messages[message] : onlyOne(messages)) ?? '', facts);
+function said(rule: Rule, report: Report, config: Config, isStrictly: boolean, title?: string): Said {
   return {
-    code,
-    severity,
-    message: inEnglish(says),
-    says,
-    section: report.section ?? judged?.title,
-    start: span.start,
-    end: span.end,
-    judged,
-    field,
-    related,
+    code: rule.code,
+    start: report.span.start,
+    end: report.span.end,
+    rule,
+    severity: severityOf(rule, report, config, isStrictly),
+    report,
+    section: report.section ?? report.judged?.title ?? title,
   };
-}
-
-function onlyOne(messages: Rule['messages']): string | undefined {
-  for (const name in messages) return messages[name];
-  return undefined;
 }
 
 function severityOf(rule: Rule, report: Report, { severities }: Config, isStrictly: boolean): Severity {
@@ -142,6 +132,20 @@ function raised(severity: Severity): Severity {
   return severity === 'warning' ? 'error' : severity === 'information' ? 'warning' : severity;
 }
 
-function inOrder(a: Finding, b: Finding): number {
+/** Both in one row, each of them in order. */
+function merged(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  if (others.length === 0) return findings;
+  const all: Finding[] = [];
+  let next = 0;
+  for (const other of others) {
+    for (; next < findings.length && order(findings[next] as Finding, other) <= 0; next++)
+      all.push(findings[next] as Finding);
+    all.push(other);
+  }
+  for (; next < findings.length; next++) all.push(findings[next] as Finding);
+  return all;
+}
+
+function order(a: Said | Finding, b: Said | Finding): number {
   return a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }

@@ -173,7 +173,8 @@ export function tallyBelow(own: Tally, below: Below): Tally {
   return join(own.tokens.length > 0 ? [{ ...own, hasContent: false }, ...inside] : inside);
 }
 
-function isAnyRequiredIn(given: Case, index: number): boolean {
+/** Whether a section that should be in another is not there. */
+export function isAnyRequiredIn(given: Case, index: number): boolean {
   return given.arrangement.absentOf(index).some(at => isRequired(given, given.match.absent[at]?.spec));
 }
 

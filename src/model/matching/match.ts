@@ -99,6 +99,6 @@ export function matchAgain(before: Match, outline: Outline): Match {
 }
 
 /** How a section is called in messages. */
-export function nameOf(section: Section, spec: SectionSpec | undefined): string {
-  return spec && !spec.repeat && !spec.pattern ? spec.title : displayTitle(section.heading);
+export function nameOf({ heading }: Pick<Section, 'heading'>, spec: SectionSpec | undefined): string {
+  return spec && !spec.repeat && !spec.pattern ? spec.title : displayTitle(heading);
 }

@@ -30,8 +30,7 @@ export const checklistItem = defineRule({
   summary: "An item of the template's checklist is neither ticked nor removed.",
   severity: 'information',
   messages: { open: 'This item of the checklist in "{section}" is not ticked.' },
-  checkSection: judged =>
-    leftoversIn(judged, ['task']).map(span => ({ span, facts: { section: judged.title }, judged })),
+  checkSection: own => leftoversIn(own, ['task']).map(span => ({ span, facts: { section: own.title } })),
   fixes: (finding, judgement) => [
     { title: wording('Tick this item off'), edits: [tick(judgement, finding)] },
     // Whether it is done or does not matter is the author's to say.

@@ -38,7 +38,7 @@ export const choiceUnresolved = defineRule({
     }
     yield* openTokensAbove(judgement, 'choice').map(report);
   },
-  checkSection: judged => openTokensIn(judged, 'choice').map(report),
+  checkSection: own => openTokensIn(own, 'choice').map(report),
   fixes: ({ field, start, end }, judgement) => {
     const written = judgement.outline.lines.text.slice(start, end);
     if (field) return valueFixes(judgement, field, (field.spec.choice ?? choiceOf(written))?.values ?? []);

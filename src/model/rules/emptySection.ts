@@ -22,12 +22,12 @@ export const emptySection = defineRule({
   summary: 'A section has a heading and no text.',
   severity: 'warning',
   messages: { empty: 'Section "{section}" is empty.' },
-  *checkSection(judged) {
-    const { state, section, spec, isOwnState, title } = judged;
-    if (state !== 'empty' || !section || !spec || !isOwnState) return;
+  checkSection: own => {
+    const { state, spec, headingSpan, title } = own;
+    if (state !== 'empty' || !spec) return [];
     // Where text is expected only in the sections below, those that are missing are the finding.
-    if (!spec.expectsText && judged.children.some(child => child.state === 'missing')) return;
-    yield { span: section.headingSpan, facts: { section: title }, judged };
+    if (!spec.expectsText && own.isMissingAny) return [];
+    return [{ span: headingSpan, facts: { section: title } }];
   },
   fixes: ({ judged }, judgement) =>
     judged

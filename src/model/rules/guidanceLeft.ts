@@ -26,12 +26,8 @@ export const guidanceLeft = defineRule({
   summary: "A piece of the template's text still stands beside the author's.",
   severity: 'warning',
   messages: { left: 'This text of the template is still in "{section}".' },
-  checkSection: judged =>
-    leftoversIn(judged, ['text', 'comment']).map(span => ({
-      span,
-      facts: { section: judged.title },
-      judged,
-    })),
+  checkSection: own =>
+    leftoversIn(own, ['text', 'comment']).map(span => ({ span, facts: { section: own.title } })),
   *fixes(finding, judgement) {
     yield* removeFix(judgement, finding, wording('Remove this text of the template'));
     yield* answerFixes(judgement, [finding], wording('Replace this text of the template'));

@@ -24,7 +24,7 @@ export const marker = defineRule({
   severity: 'warning',
   messages: { open: '{marker} marks something that is still open.' },
   checkDocument: judgement => openTokensAbove(judgement, 'marker').map(report),
-  checkSection: judged => openTokensIn(judged, 'marker').map(report),
+  checkSection: own => openTokensIn(own, 'marker').map(report),
   fixes: (finding, judgement) => [
     {
       title: wording('Replace {marker}', finding.says.facts),

@@ -1,25 +1,24 @@
 import type { Token, TokenKind } from '../document/placeholders.ts';
-import { documentTitle, type JudgedSection, type Judgement } from '../judging/judgement.ts';
+import { documentTitle, type Judgement } from '../judging/judgement.ts';
+import type { OwnSection } from '../judging/ownSection.ts';
 
 /** A token that stands in an author's text, and the section it stands in. */
 export interface OpenToken {
   readonly token: Token;
-  readonly judged?: JudgedSection;
   readonly section: string;
 }
 
 /** The tokens of a kind in a section itself. */
-export function openTokensIn(judged: JudgedSection, kind: TokenKind): readonly OpenToken[] {
-  const { section, state, isOwnState } = judged;
+export function openTokensIn({ title, state, tally }: OwnSection, kind: TokenKind): readonly OpenToken[] {
   // In an untouched or empty section the section is the finding, whatever its heading holds.
   const isOpen = state === 'placeholder' || state === 'guidance-left';
-  if (!section || !isOpen || !isOwnState) return [];
-  const { rows, tokens } = judged.tally;
+  if (!isOpen) return [];
+  const { rows, tokens } = tally;
   // A row that says nothing is one finding.
   const isInRow = ({ start, end }: Token) => rows.some(row => row.start <= start && end <= row.end);
   return tokens
     .filter(token => token.kind === kind && !isInRow(token))
-    .map(token => ({ token, judged, section: judged.title }));
+    .map(token => ({ token, section: title }));
 }
 
 /** The tokens of a kind above all sections. */

@@ -24,7 +24,7 @@ export const placeholder = defineRule({
   severity: 'warning',
   messages: { open: 'Replace the placeholder {token}.' },
   checkDocument: judgement => openTokensAbove(judgement, 'placeholder').map(report),
-  checkSection: judged => openTokensIn(judged, 'placeholder').map(report),
+  checkSection: own => openTokensIn(own, 'placeholder').map(report),
   fixes: (finding, judgement) => [
     {
       title: wording('Replace {token}', finding.says.facts),

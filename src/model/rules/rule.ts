@@ -2,6 +2,7 @@ import type { Stop } from '../edits/snippet.ts';
 import type { Severity } from '../judging/config.ts';
 import type { JudgedField } from '../judging/judgedFields.ts';
 import type { JudgedSection, Judgement } from '../judging/judgement.ts';
+import type { OwnSection } from '../judging/ownSection.ts';
 import type { Edit, Span } from '../text/text.ts';
 import type { Facts, Wording } from '../text/wording.ts';
 
@@ -69,13 +70,13 @@ export interface Rule {
   readonly messages: Readonly<Record<string, string>>;
   /**
    * What can be said of a section by looking at it alone. Not asked of one that is finished and has an
-   * empty tally.
+   * empty tally, nor of one whose state is that of the sections in it. Places are counted from its beginning.
    */
-  readonly checkSection?: (judged: JudgedSection) => Iterable<Report>;
+  readonly checkSection?: (own: OwnSection) => Iterable<Report>;
   /** What takes a look at the whole document. */
   readonly checkDocument?: (judgement: Judgement) => Iterable<Report>;
   /** What follows from the findings of all other rules. */
-  readonly checkFindings?: (judgement: Judgement, findings: readonly Finding[]) => Iterable<Report>;
+  readonly checkFindings?: (judgement: Judgement, findings: () => readonly Finding[]) => Iterable<Report>;
   /** The ways out of a finding of this rule, the best one first; asked for when somebody wants to see them. */
   readonly fixes?: (finding: Finding, judgement: Judgement, known: Known) => Iterable<Fix>;
 }

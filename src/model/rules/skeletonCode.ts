@@ -35,8 +35,7 @@ export const skeletonCode = defineRule({
   summary: "A block of code or a diagram is still the template's, beside the author's text.",
   severity: 'warning',
   messages: { left: 'This code in "{section}" is still that of the template.' },
-  checkSection: judged =>
-    leftoversIn(judged, ['code']).map(span => ({ span, facts: { section: judged.title }, judged })),
+  checkSection: own => leftoversIn(own, ['code']).map(span => ({ span, facts: { section: own.title } })),
   *fixes(finding, judgement) {
     yield* removeFix(judgement, finding, wording("Remove the template's code"));
     yield* answerFixes(judgement, [finding], wording("Fill in the template's code"));

@@ -50,7 +50,7 @@ export const statusAhead = defineRule({
   *checkFindings(judgement, findings) {
     const { status, config } = judgement;
     if (!isFinal(status, config)) return;
-    const related = openThings(judgement, findings);
+    const related = openThings(judgement, findings());
     const place = placeOf(judgement);
     if (related.length === 0 || !place) return;
     const message = related.length === 1 ? 'one' : 'many';

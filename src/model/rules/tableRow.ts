@@ -37,17 +37,17 @@ export const tableRow = defineRule({
     placeholder: 'This row in "{section}" holds nothing but placeholders.',
     empty: 'This row in "{section}" is empty.',
   },
-  *checkSection(judged) {
-    const { section, spec, state, isOwnState, title } = judged;
+  *checkSection(own) {
+    const { spec, state, tally, title } = own;
     const facts = { section: title };
-    for (const span of leftoversIn(judged, ['row'])) yield { span, message: 'template', facts, judged };
+    for (const span of leftoversIn(own, ['row'])) yield { span, message: 'template', facts };
     const isAnswered = state === 'complete' || state === 'guidance-left' || state === 'placeholder';
-    if (!section || !isOwnState || !isAnswered || judged.tally.isAccepted) return;
-    for (const { why, start, end } of judged.tally.rows) {
-      const span = { start, end };
-      if (why === 'placeholder') yield { span, message: why, facts, judged };
+    if (!isAnswered || tally.isAccepted) return;
+    for (const span of tally.rows) {
+      const { why } = span;
+      if (why === 'placeholder') yield { span, message: why, facts };
       // An author's own table may be a form to print; in any case an empty row asks for little.
-      else if (spec) yield { span, message: why, facts, judged, severity: 'information' };
+      else if (spec) yield { span, message: why, facts, severity: 'information' };
     }
   },
   *fixes(finding, judgement) {

@@ -23,11 +23,8 @@ export const untouchedSection = defineRule({
   summary: "A section holds nothing but the template's own text.",
   severity: 'warning',
   messages: { untouched: 'Section "{section}" still holds only the template\'s text.' },
-  *checkSection(judged) {
-    const { state, section, isOwnState, title } = judged;
-    if (state !== 'untouched' || !section || !isOwnState) return;
-    yield { span: section.headingSpan, facts: { section: title }, judged };
-  },
+  checkSection: ({ state, headingSpan, title }) =>
+    state === 'untouched' ? [{ span: headingSpan, facts: { section: title } }] : [],
   fixes: ({ judged }, judgement) =>
     judged
       ? [
