@@ -42,6 +42,7 @@ export function paint(style: Style, text: string): string {
 }
 
 const controls = lazy(() => /\p{Cc}+/gu);
+const control = lazy(() => /\p{Cc}/u);
 
 /**
  * A piece of a document as one line that cannot steer the terminal it is shown in.
@@ -50,6 +51,11 @@ const controls = lazy(() => /\p{Cc}+/gu);
  */
 export function visible(text: string): string {
   return text.replace(controls(), ' ');
+}
+
+/** The same for several pieces. They are looked at together, because next to none has anything to hide. */
+export function allVisible(texts: readonly string[]): readonly string[] {
+  return control().test(texts.join('')) ? texts.map(visible) : texts;
 }
 
 /** The same for each of several lines. */

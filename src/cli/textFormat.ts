@@ -1,9 +1,9 @@
+import { positionIn } from '../model/document/positionIn.ts';
 import type { Examination } from '../model/examine.ts';
 import type { Severity } from '../model/judging/config.ts';
-import { positionAt } from '../model/text/text.ts';
 import { percent } from '../model/views/explain.ts';
 import type { Format, Summary } from './format.ts';
-import { paint, visible } from './terminal.ts';
+import { allVisible, paint, visible } from './terminal.ts';
 
 /** For people: the findings under the name of their file, and one line about all of them. */
 export const textFormat: Format = {
@@ -19,16 +19,17 @@ export const textFormat: Format = {
 
 function findingLines({ outline, findings }: Examination): string {
   const places = findings.map(({ start }) => {
-    const { line, column } = positionAt(outline.lines, start);
+    const { line, column } = positionIn(outline, start);
     return `${line + 1}:${column + 1}`;
   });
+  const messages = allVisible(findings.map(({ message }) => message));
   const placeWidth = widest(places);
   const severityWidth = widest(findings.map(({ severity }) => severity));
   return findings
-    .map(({ severity, message, code }, at) => {
+    .map(({ severity, code }, at) => {
       const place = (places[at] ?? '').padStart(placeWidth);
       const word = paint(styles[severity], severity.padEnd(severityWidth));
-      return `  ${place}  ${word}  ${visible(message)}  ${paint('dim', code)}`;
+      return `  ${place}  ${word}  ${messages[at]}  ${paint('dim', code)}`;
     })
     .join('\n');
 }

@@ -2,7 +2,8 @@ import { type Config, isStrict, type Severity } from './judging/config.ts';
 import type { Judgement } from './judging/judgement.ts';
 import { OwnSection } from './judging/ownSection.ts';
 import type { Verdicts } from './judging/verdict.ts';
-import { PlacedFinding, type Said } from './placedFinding.ts';
+import { PlacedFinding } from './placedFinding.ts';
+import { RuleFinding } from './ruleFinding.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Report, Rule } from './rules/rule.ts';
 import { lazy } from './text/lazy.ts';
@@ -36,31 +37,33 @@ function checksBy(config: Config): Checks {
  * @param before what it was before an edit: where the verdict is the same, no rule is asked again
  */
 export function findingsOf(judgement: Judgement, before?: Judgement): readonly Finding[] {
-  const { config, status, tree } = judgement;
+  const { config, status } = judgement;
   const { ofDocuments, ofFindings } = checksBy(config);
   const isStrictly = isStrict(status, config);
   const inSections = findingsInSections(judgement, isStrictly, before);
   const others: Finding[] = [];
-  const place = (said: Said) => others.push(new PlacedFinding(said, 0, tree, -1));
   for (const rule of ofDocuments)
-    for (const report of rule.checkDocument?.(judgement) ?? []) place(said(rule, report, config, isStrictly));
+    for (const report of rule.checkDocument?.(judgement) ?? [])
+      others.push(toFinding(rule, report, config, isStrictly));
   const all = lazy(() => [...inSections, ...others]);
   const last = ofFindings.flatMap(rule =>
-    Array.from(rule.checkFindings?.(judgement, all) ?? [], report => said(rule, report, config, isStrictly)),
+    Array.from(rule.checkFindings?.(judgement, all) ?? [], report =>
+      toFinding(rule, report, config, isStrictly),
+    ),
   );
-  last.forEach(place);
-  return merged(inSections, others.sort(order));
+  others.push(...last);
+  return merged(inSections, inOrder(others));
 }
 
-/** What the rules have said of the sections that are notable, row by row with these. */
-interface Known {
+/** What the rules have found in the sections that are notable, row by row with these. */
+interface Found {
   readonly config: Config;
   readonly isStrictly: boolean;
   /** Offsets are those in the section. */
-  readonly bySection: readonly (readonly Said[])[];
+  readonly bySection: readonly (readonly Finding[])[];
 }
 
-const known = new WeakMap<Verdicts, Known>();
+const known = new WeakMap<Verdicts, Found>();
 
 /**
  * What is found in a section is the same wherever it stands: only new verdicts are looked at. In a finished section
@@ -73,52 +76,43 @@ function findingsInSections(judgement: Judgement, isStrictly: boolean, before?: 
   const kept = earlier && known.get(earlier);
   const isKept = kept?.config === config && kept.isStrictly === isStrictly;
   const findings: Finding[] = [];
-  const bySection: (readonly Said[])[] = [];
-  let isInOrder = true;
+  const bySection: (readonly Finding[])[] = [];
   // Both are in the order of the sections.
   let at = 0;
   for (const index of notable) {
     while (earlier && (earlier.notable[at] ?? index) < index) at++;
     const isSame = isKept && earlier?.notable[at] === index && earlier.all[index] === all[index];
-    const found = isSame ? (kept.bySection[at] ?? nothing) : saidOf(judgement, index, isStrictly);
+    const found = isSame ? (kept.bySection[at] ?? nothing) : foundIn(judgement, index, isStrictly);
     const start = outline.startOf(index);
-    for (const one of found) {
-      const placed = new PlacedFinding(one, start, tree, index);
-      const last = findings.at(-1);
-      isInOrder &&= !last || last.start < placed.start || order(last, placed) <= 0;
-      findings.push(placed);
-    }
+    for (const one of found) findings.push(new PlacedFinding(one, start, tree, index));
     bySection.push(found);
   }
   known.set(tree.verdicts, { config, isStrictly, bySection });
-  // A comment above a heading is about what comes below it: that alone can stand before what the section above has.
-  return isInOrder ? findings : findings.sort(order);
+  return inOrder(findings);
 }
 
-const nothing: readonly Said[] = [];
+const nothing: readonly Finding[] = [];
 
-function saidOf({ config, tree }: Judgement, index: number, isStrictly: boolean): readonly Said[] {
+function foundIn({ config, tree }: Judgement, index: number, isStrictly: boolean): readonly Finding[] {
   const verdict = tree.verdicts.all[index];
   // What is to be said of the sections in it is said there.
   if (!verdict?.isOwnState) return nothing;
   const own = new OwnSection(tree.given, index, verdict);
-  const found: Said[] = [];
+  const found: Finding[] = [];
   for (const rule of checksBy(config).ofSections)
     for (const report of rule.checkSection?.(own) ?? [])
-      found.push(said(rule, report, config, isStrictly, own.title));
-  return found.sort(order);
+      found.push(toFinding(rule, report, config, isStrictly, own.title));
+  return inOrder(found);
 }
 
-function said(rule: Rule, report: Report, config: Config, isStrictly: boolean, title?: string): Said {
-  return {
-    code: rule.code,
-    start: report.span.start,
-    end: report.span.end,
-    rule,
-    severity: severityOf(rule, report, config, isStrictly),
-    report,
-    section: report.section ?? report.judged?.title ?? title,
-  };
+function toFinding(
+  rule: Rule,
+  report: Report,
+  config: Config,
+  isStrictly: boolean,
+  title?: string,
+): RuleFinding {
+  return new RuleFinding(rule, report, severityOf(rule, report, config, isStrictly), title);
 }
 
 function severityOf(rule: Rule, report: Report, { severities }: Config, isStrictly: boolean): Severity {
@@ -146,6 +140,16 @@ function merged(findings: readonly Finding[], others: readonly Finding[]): reado
   return all;
 }
 
-function order(a: Said | Finding, b: Said | Finding): number {
+/** Sorts what is not in order. Mostly it is: sections are asked from the first to the last. */
+function inOrder(findings: Finding[]): Finding[] {
+  for (let at = 1; at < findings.length; at++) {
+    const last = findings[at - 1] as Finding;
+    const next = findings[at] as Finding;
+    if (last.start >= next.start && order(last, next) > 0) return findings.sort(order);
+  }
+  return findings;
+}
+
+function order(a: Finding, b: Finding): number {
   return a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }

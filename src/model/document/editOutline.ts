@@ -3,6 +3,7 @@ import { opensFrontMatter } from './frontMatter.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import { type Part, partsOf } from './part.ts';
 import { PlacedOutline } from './placedOutline.ts';
+import { indexAt } from './positionIn.ts';
 
 /**
  * The outline of a document after an edit, as `parseOutline` would give it for the whole text. Only the
@@ -18,8 +19,8 @@ export function editOutline(outline: Outline, edit: Edit): Outline {
   if (mayTouchFrontMatter(outline as PlacedOutline, edit)) {
     return parseOutline(applyEdits(outline.lines.text, [edit]));
   }
-  const from = indexAt(outline as PlacedOutline, edit.start);
-  const to = indexAt(outline as PlacedOutline, edit.end) + 1;
+  const from = indexAt(outline, edit.start);
+  const to = indexAt(outline, edit.end) + 1;
   for (let first = restartBefore(parts, from); ; first = restartBefore(parts, first)) {
     const fresh = partsAfter(outline as PlacedOutline, edit, first, to);
     // Without its heading at its beginning it belongs to the section before it.
@@ -101,16 +102,4 @@ function haveSameHeadings(before: readonly Part[], now: readonly Part[]): boolea
 function haveSameLabels(before: readonly Part[], now: readonly Part[]): boolean {
   const labels = (parts: readonly Part[]) => parts.flatMap(part => part.labels).join('\n');
   return labels(before) === labels(now);
-}
-
-/** The index of the section in which an offset stands. */
-function indexAt(outline: PlacedOutline, offset: number): number {
-  let low = 0;
-  let high = outline.parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (outline.startOf(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

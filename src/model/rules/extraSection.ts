@@ -34,8 +34,8 @@ export const extraSection = defineRule({
     for (const judged of flatten(sections)) {
       const { section, spec, title } = judged;
       if (!section || spec || match.duplicates.has(section)) continue;
-      const severity = extra === 'hint' ? { severity: 'hint' as const } : {};
-      yield { span: section.headingSpan, facts: { section: title }, judged, ...severity };
+      const severity = extra === 'hint' ? extra : undefined;
+      yield { span: section.headingSpan, facts: { section: title }, judged, severity };
     }
   },
   fixes: ({ judged }, judgement) =>

@@ -36,8 +36,8 @@ export const fieldMissing = defineRule({
       const message = why === 'missing' ? 'missing' : 'open';
       // Nobody loses a key of the front matter: without a meaning to the product it was taken out.
       const isTakenOut = why === 'missing' && spec.place === 'front-matter' && !spec.role;
-      const severity = isTakenOut ? { severity: 'hint' as const } : {};
-      yield { span, message, facts: { field: spec.label }, field, section: spec.spec?.title, ...severity };
+      const severity = isTakenOut ? 'hint' : undefined;
+      yield { span, message, facts: { field: spec.label }, field, section: spec.spec?.title, severity };
     }
   },
   fixes: ({ field }, judgement, known) => (field ? fillFixes(judgement, field, known) : []),

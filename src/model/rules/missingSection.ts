@@ -41,7 +41,7 @@ export const missingSection = defineRule({
         facts: { section: title },
         judged,
         // Its parent was answered in another way: worth knowing, nothing to fix.
-        ...(required ? {} : { severity: 'hint' as const }),
+        severity: required ? undefined : 'hint',
       };
     }
   },

@@ -52,7 +52,7 @@ export interface Report extends Subject {
   /** Places that say why. */
   readonly related?: readonly Related[];
   /** For a place that deserves less than the rule's severity; the document's status does not raise it. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
 }
 
 /** One thing that can be wrong with a design document. */

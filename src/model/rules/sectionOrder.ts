@@ -37,7 +37,7 @@ export const sectionOrder = defineRule({
   },
   *checkDocument({ outline, template, match, tree }) {
     if (template.header.order === 'off') return;
-    const severity = template.header.order === 'hint' ? { severity: 'hint' as const } : {};
+    const severity = template.header.order === 'hint' ? 'hint' : undefined;
     for (const at of match.alignment.misplaced) {
       const judged = tree.at(at);
       const { spec, title } = judged;
@@ -47,7 +47,7 @@ export const sectionOrder = defineRule({
         message: parent ? 'inside' : 'order',
         facts: parent ? { section: title, parent } : { section: title },
         judged,
-        ...severity,
+        severity,
       };
     }
   },

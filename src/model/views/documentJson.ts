@@ -1,8 +1,9 @@
+import { positionIn } from '../document/positionIn.ts';
 import type { Examination } from '../examine.ts';
 import type { Severity } from '../judging/config.ts';
 import type { JudgedSection } from '../judging/judgement.ts';
 import type { State } from '../judging/tally.ts';
-import { type Lines, positionAt } from '../text/text.ts';
+import { lineText } from '../text/text.ts';
 import { inEnglish } from '../text/wording.ts';
 
 /** A place in a document; line and column are counted from 1, columns in UTF-16 units. */
@@ -60,7 +61,7 @@ export interface JsonDocument {
 
 /** Puts an examination into the form of the command line's contract. */
 export function toDocumentJson(path: string, examination: Examination): JsonDocument {
-  const { outline, recognition, analysis } = examination;
+  const { recognition, analysis } = examination;
   const { template, by, confidence } = recognition;
   return {
     path,
@@ -71,33 +72,29 @@ export function toDocumentJson(path: string, examination: Examination): JsonDocu
         : null,
     status: analysis?.status || null,
     completeness: analysis ? rounded(analysis.completeness) : null,
-    sections: analysis?.sections.map(section => toSectionJson(section, outline.lines)) ?? [],
+    sections: analysis?.sections.map(toSectionJson) ?? [],
     findings: toFindingsJson(examination),
   };
 }
 
-function toSectionJson(
-  { title, level, state, spec, section: own, required, children }: JudgedSection,
-  lines: Lines,
-): JsonSection {
+function toSectionJson(judged: JudgedSection): JsonSection {
+  const { title, level, state, spec, section, required, children } = judged;
   return {
     title,
-    heading: own
-      ? (lines.text.slice(own.headingSpan.start, own.headingSpan.end).split(/\r\n|\r|\n/, 1)[0] ?? '')
-      : null,
+    heading: section ? lineText(section.part.lines, 0) : null,
     level,
-    line: own ? own.line + 1 : null,
+    line: section ? section.line + 1 : null,
     state,
     required,
     extra: spec === undefined,
-    children: children.map(child => toSectionJson(child, lines)),
+    children: children.map(toSectionJson),
   };
 }
 
 /** What is found in a document, for those who want nothing else of it. */
 export function toFindingsJson({ outline, findings }: Examination): JsonFinding[] {
   const place = (offset: number): JsonPosition => {
-    const { line, column } = positionAt(outline.lines, offset);
+    const { line, column } = positionIn(outline, offset);
     return { line: line + 1, column: column + 1 };
   };
   return findings.map(({ code, severity, message, section, start, end, related }) => ({

@@ -1,0 +1,28 @@
+import { positionAt } from '../text/text.ts';
+import type { Outline } from './outline.ts';
+
+/**
+ * The line and column of an offset, both from 0, as `positionAt` gives them for the whole text. The text is not divided
+ * into lines once more for it: each part knows its own.
+ */
+export function positionIn(outline: Outline, offset: number): { line: number; column: number } {
+  const index = indexAt(outline, offset);
+  const start = outline.startOf(index);
+  // In the front matter, which is above all parts.
+  if (offset < start) return positionAt(outline.lines, offset);
+  const { line, part } = outline.at(index);
+  const within = positionAt(part.lines, offset - start);
+  return { line: line + within.line, column: within.column };
+}
+
+/** The index of the section in which an offset stands. */
+export function indexAt(outline: Outline, offset: number): number {
+  let low = 0;
+  let high = outline.parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (outline.startOf(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
