@@ -2,8 +2,7 @@ import { type Config, isStrict, type Severity } from './judging/config.ts';
 import type { Judgement } from './judging/judgement.ts';
 import { OwnSection } from './judging/ownSection.ts';
 import type { Verdicts } from './judging/verdict.ts';
-import { PlacedFinding } from './placedFinding.ts';
-import { RuleFinding } from './ruleFinding.ts';
+import { type Found, PlacedFinding } from './placedFinding.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Report, Rule } from './rules/rule.ts';
 import { lazy } from './text/lazy.ts';
@@ -42,28 +41,24 @@ export function findingsOf(judgement: Judgement, before?: Judgement): readonly F
   const isStrictly = isStrict(status, config);
   const inSections = findingsInSections(judgement, isStrictly, before);
   const others: Finding[] = [];
-  for (const rule of ofDocuments)
-    for (const report of rule.checkDocument?.(judgement) ?? [])
-      others.push(toFinding(rule, report, config, isStrictly));
+  const place = (rule: Rule, reports: Iterable<Report> = []) => {
+    for (const report of reports) others.push(new PlacedFinding(toFound(rule, report, config, isStrictly)));
+  };
+  for (const rule of ofDocuments) place(rule, rule.checkDocument?.(judgement));
   const all = lazy(() => [...inSections, ...others]);
-  const last = ofFindings.flatMap(rule =>
-    Array.from(rule.checkFindings?.(judgement, all) ?? [], report =>
-      toFinding(rule, report, config, isStrictly),
-    ),
-  );
-  others.push(...last);
+  for (const rule of ofFindings) place(rule, rule.checkFindings?.(judgement, all));
   return merged(inSections, inOrder(others));
 }
 
 /** What the rules have found in the sections that are notable, row by row with these. */
-interface Found {
+interface Known {
   readonly config: Config;
   readonly isStrictly: boolean;
   /** Offsets are those in the section. */
-  readonly bySection: readonly (readonly Finding[])[];
+  readonly bySection: readonly (readonly Found[])[];
 }
 
-const known = new WeakMap<Verdicts, Found>();
+const known = new WeakMap<Verdicts, Known>();
 
 /**
  * What is found in a section is the same wherever it stands: only new verdicts are looked at. In a finished section
@@ -76,7 +71,7 @@ function findingsInSections(judgement: Judgement, isStrictly: boolean, before?: 
   const kept = earlier && known.get(earlier);
   const isKept = kept?.config === config && kept.isStrictly === isStrictly;
   const findings: Finding[] = [];
-  const bySection: (readonly Finding[])[] = [];
+  const bySection: (readonly Found[])[] = [];
   // Both are in the order of the sections.
   let at = 0;
   for (const index of notable) {
@@ -91,28 +86,23 @@ function findingsInSections(judgement: Judgement, isStrictly: boolean, before?: 
   return inOrder(findings);
 }
 
-const nothing: readonly Finding[] = [];
+const nothing: readonly Found[] = [];
 
-function foundIn({ config, tree }: Judgement, index: number, isStrictly: boolean): readonly Finding[] {
+function foundIn({ config, tree }: Judgement, index: number, isStrictly: boolean): readonly Found[] {
   const verdict = tree.verdicts.all[index];
   // What is to be said of the sections in it is said there.
   if (!verdict?.isOwnState) return nothing;
   const own = new OwnSection(tree.given, index, verdict);
-  const found: Finding[] = [];
+  const found: Found[] = [];
   for (const rule of checksBy(config).ofSections)
     for (const report of rule.checkSection?.(own) ?? [])
-      found.push(toFinding(rule, report, config, isStrictly, own.title));
-  return inOrder(found);
+      found.push(toFound(rule, report, config, isStrictly, own.title));
+  return found.sort((a, b) => a.start - b.start);
 }
 
-function toFinding(
-  rule: Rule,
-  report: Report,
-  config: Config,
-  isStrictly: boolean,
-  title?: string,
-): RuleFinding {
-  return new RuleFinding(rule, report, severityOf(rule, report, config, isStrictly), title);
+function toFound(rule: Rule, report: Report, config: Config, isStrictly: boolean, title?: string): Found {
+  const { start, end } = report.span;
+  return { start, end, rule, report, severity: severityOf(rule, report, config, isStrictly), title };
 }
 
 function severityOf(rule: Rule, report: Report, { severities }: Config, isStrictly: boolean): Severity {

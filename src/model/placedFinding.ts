@@ -1,18 +1,33 @@
 import type { Severity } from './judging/config.ts';
+import type { JudgedField } from './judging/judgedFields.ts';
 import type { JudgedTree } from './judging/judgedTree.ts';
 import type { JudgedSection } from './judging/judgement.ts';
-import type { Finding } from './rules/rule.ts';
-import type { Wording } from './text/wording.ts';
+import type { Finding, Related, Report, Rule } from './rules/rule.ts';
+import type { Span } from './text/text.ts';
+import { inEnglish, type Wording, wording } from './text/wording.ts';
 
-/** What was found in a section, at the place where that stands now. */
+/** What a rule has found, wherever that stands now. */
+export interface Found extends Span {
+  readonly rule: Rule;
+  readonly report: Report;
+  readonly severity: Severity;
+  /** The title of the section that the rule was asked about; `undefined` for what was found in the whole document. */
+  readonly title: string | undefined;
+}
+
+/** What a rule has found, at its place. It is put into words when somebody asks. */
 export class PlacedFinding implements Finding {
   readonly start: number;
   readonly end: number;
-  readonly #found: Finding;
-  readonly #tree: JudgedTree;
-  readonly #index: number;
+  readonly #found: Found;
+  readonly #tree: JudgedTree | undefined;
+  readonly #index: number | undefined;
 
-  constructor(found: Finding, start: number, tree: JudgedTree, index: number) {
+  /**
+   * @param start where the section begins that the rule was asked about
+   * @param index that section
+   */
+  constructor(found: Found, start = 0, tree?: JudgedTree, index?: number) {
     this.start = found.start + start;
     this.end = found.end + start;
     this.#found = found;
@@ -21,7 +36,7 @@ export class PlacedFinding implements Finding {
   }
 
   get code(): string {
-    return this.#found.code;
+    return this.#found.rule.code;
   }
 
   get severity(): Severity {
@@ -29,18 +44,32 @@ export class PlacedFinding implements Finding {
   }
 
   get message(): string {
-    return this.#found.message;
+    return inEnglish(this.says);
   }
 
   get says(): Wording {
-    return this.#found.says;
+    const { rule, report } = this.#found;
+    return wording(rule.messages[report.message ?? onlyOne(rule.messages)] ?? '', report.facts);
   }
 
   get section(): string | undefined {
-    return this.#found.section;
+    const { report, title } = this.#found;
+    return report.section ?? title ?? report.judged?.title;
   }
 
-  get judged(): JudgedSection {
-    return this.#tree.at(this.#index);
+  get judged(): JudgedSection | undefined {
+    return this.#index === undefined ? this.#found.report.judged : this.#tree?.at(this.#index);
   }
+
+  get field(): JudgedField | undefined {
+    return this.#found.report.field;
+  }
+
+  get related(): readonly Related[] | undefined {
+    return this.#found.report.related;
+  }
+}
+
+function onlyOne(messages: Rule['messages']): string {
+  return Object.keys(messages)[0] ?? '';
 }
