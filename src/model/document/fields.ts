@@ -18,9 +18,10 @@ export interface FieldLine {
 /** What the product knows how to fill in, found by a field's label. */
 export type FieldRole = 'title' | 'author' | 'date' | 'version' | 'status' | 'number';
 
+/** Its groups are the marks of a label in bold, that label, and one without marks; named ones would take longer. */
 const labelled = lazy(
   () =>
-    /^[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:(?<open>\*\*|__)(?<bold>[^*_:：|[\]]{1,60}?)\s*(?:[:：]\s*\k<open>|\k<open>\s*[:：])|(?<plain>\p{L}[^*_:：|[\](){}<>.,;!?。，；！？]{0,40}?)\s*[:：])(?:(?<=：(?:\*\*|__)?)|(?=\s|$))/u,
+    /^[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:(\*\*|__)([^*_:：|[\]]{1,60}?)\s*(?:[:：]\s*\1|\1\s*[:：])|(\p{L}[^*_:：|[\](){}<>.,;!?。，；！？]{0,40}?)\s*[:：])(?:(?<=：(?:\*\*|__)?)|(?=\s|$))/u,
 );
 
 /**
@@ -31,16 +32,13 @@ const labelled = lazy(
 export function fieldLine(line: string): FieldLine | undefined {
   if (!line.includes(':') && !line.includes('：')) return undefined;
   const match = labelled().exec(line);
-  if (!match?.groups) return undefined;
-  const raw = match.groups.bold ?? match.groups.plain ?? '';
+  if (!match) return undefined;
+  const raw = match[2] ?? match[3] ?? '';
   const labelStart = line.indexOf(raw);
-  const rest = line.slice(match[0].length);
-  const value = rest
-    .slice(0, endOfFirst(rest))
-    .trim()
-    .replace(/(?:<br ?\/?>|\\)$/i, '')
-    .trimEnd();
-  const start = value === '' ? line.trimEnd().length : match[0].length + rest.indexOf(value);
+  const from = match[0].length;
+  const rest = line.slice(from);
+  const value = valueIn(rest);
+  const start = value === '' ? line.trimEnd().length : from + rest.indexOf(value);
   return {
     label: plainText(raw).trim(),
     key: titleKey(raw),
@@ -50,11 +48,20 @@ export function fieldLine(line: string): FieldLine | undefined {
   };
 }
 
+/** The first value behind a label, without the mark of a line break. */
+function valueIn(rest: string): string {
+  const value = rest.slice(0, endOfFirst(rest)).trim();
+  return value.endsWith('>') || value.endsWith('\\')
+    ? value.replace(/(?:<br ?\/?>|\\)$/i, '').trimEnd()
+    : value;
+}
+
 /**
  * Where the label of another value ends the first one: `2026-01-02 | **Owner**: Ada`, and `2026-01-02 **Owner**: Ada`
  * where a formatter has put the lines of a paragraph into one.
  */
 function endOfFirst(rest: string): number {
+  if (!rest.includes('**') && !rest.includes('__')) return rest.length;
   const next = / (?:\|[ \t]+)?(?=(?:\*\*|__)[^*_:|]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):))/.exec(rest);
   return next ? next.index : rest.length;
 }
@@ -71,7 +78,7 @@ export function fieldLines(line: string): FieldLine[] {
     if (!field) return fields;
     fields.push(movedField(field, from));
     const end = from + field.valueSpan.end;
-    const gap = /^[ \t]+(?:\|[ \t]+)?(?=\S)/.exec(line.slice(end))?.[0];
+    const gap = end < line.length && /^[ \t]+(?:\|[ \t]+)?(?=\S)/.exec(line.slice(end))?.[0];
     if (!gap) return fields;
     from = end + gap.length;
   }
@@ -111,7 +118,7 @@ export function fieldsInRow(line: string): FieldLine[] {
 
 /** Whether a line's label is set in bold, which in running text makes it a field. */
 export function isBoldLabel(line: string): boolean {
-  return Boolean(labelled().exec(line)?.groups?.bold);
+  return Boolean(labelled().exec(line)?.[2]);
 }
 
 const roles: ReadonlyArray<readonly [FieldRole, RegExp]> = [

@@ -77,25 +77,25 @@ interface Written {
   readonly start: number;
 }
 
-/** By their keys, the labelled values in the text where fields may be. */
+/** The labelled values in the text where fields may be; the first of a label counts. */
 function writtenFields(
   outline: Outline,
   { title, places, specs }: Alignment,
   { holders }: Asked,
-): ReadonlyMap<string, Written> {
+): readonly Written[] {
   const asked = title < 0 ? [0] : [0, title];
   for (const { index } of holders) asked.push(...(places[index] ?? []));
   // Authors put them under a heading of their own, too, and into a table.
-  const first = outline.parts.findIndex(({ level }, index) => level > 0 && index !== title);
-  if (first > 0 && !specs[first]) asked.push(first);
-  const written = new Map<string, Written>();
+  const first = title === 1 ? 2 : 1;
+  if (first < specs.length && !specs[first]) asked.push(first);
+  const written: Written[] = [];
   for (const index of asked) {
     const begin = outline.startOf(index);
     for (const { kind, lines } of unitsIn(outline.parts[index] as Part)) {
       if (kind !== 'text' && kind !== 'row' && kind !== 'header') continue;
       for (const line of lines) {
         for (const field of kind === 'text' ? fieldsOf(line) : fieldsInRow(line.text))
-          if (!written.has(field.key)) written.set(field.key, { field, start: begin + line.start });
+          written.push({ field, start: begin + line.start });
       }
     }
   }
@@ -117,8 +117,8 @@ function entryFor(
   return entry && { value: entry.value, span: entry.value === '' ? entry.keySpan : entry.valueSpan };
 }
 
-function lineFor(spec: FieldSpec, written: ReadonlyMap<string, Written>, asked: Asked): Found | undefined {
-  const line = written.get(spec.key) ?? byRole(spec, written, asked);
+function lineFor(spec: FieldSpec, written: readonly Written[], asked: Asked): Found | undefined {
+  const line = written.find(({ field }) => field.key === spec.key) ?? byRole(spec, written, asked);
   if (!line) return undefined;
   const { value, labelSpan, valueSpan } = line.field;
   const { start, end } = value === '' ? labelSpan : valueSpan;
@@ -126,14 +126,8 @@ function lineFor(spec: FieldSpec, written: ReadonlyMap<string, Written>, asked: 
 }
 
 /** "Author" for "Authors", "Owner" for "Author": what no other field of the template is called. */
-function byRole(
-  { role }: FieldSpec,
-  written: ReadonlyMap<string, Written>,
-  { keys }: Asked,
-): Written | undefined {
-  if (!role) return undefined;
-  for (const [key, line] of written) if (!keys.has(key) && roleOf(key) === role) return line;
-  return undefined;
+function byRole({ role }: FieldSpec, written: readonly Written[], { keys }: Asked): Written | undefined {
+  return role && written.find(({ field: { key } }) => !keys.has(key) && roleOf(key) === role);
 }
 
 function isConstant(spec: FieldSpec): boolean {
