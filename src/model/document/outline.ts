@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import { type Lines, lineStart, type Span, splitLines } from '../text/text.ts';
 import { type FrontMatter, opensFrontMatter, readFrontMatter } from './frontMatter.ts';
+import { sharedOpening } from './opening.ts';
 import { type Part, partsOf } from './part.ts';
 import { PlacedOutline } from './placedOutline.ts';
 
@@ -71,5 +72,7 @@ export function parseOutline(text: string): Outline {
   const frontMatter = lines && readFrontMatter(lines);
   const bodyStart = frontMatter ? lineStart(lines, frontMatter.lineCount) : 0;
   const body = bodyStart > 0 ? text.slice(bodyStart) : text;
-  return new PlacedOutline(text.slice(0, bodyStart), frontMatter, partsOf(body, '') as Part[], text);
+  const parts = partsOf(body, '') as [Part, ...Part[]];
+  if (parts.length > 1) parts[0] = sharedOpening(parts[0]);
+  return new PlacedOutline(text.slice(0, bodyStart), frontMatter, parts, text);
 }

@@ -1,10 +1,12 @@
 import { roleOf } from '../document/fields.ts';
+import { isUsual } from '../document/opening.ts';
 import type { Outline, Section } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { Absent } from '../matching/absent.ts';
 import { type Match, match, matchAgain } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { plainText } from '../text/inline.ts';
+import { cutOut, kept } from '../text/remember.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { Arrangement } from './arrangement.ts';
 import { type Config, defaultConfig } from './config.ts';
@@ -89,11 +91,29 @@ function weighAbove(
   before: ReadonlyMap<Part, Weight> | undefined,
 ): ReadonlyMap<Part, Weight> {
   const above = new Map<Part, Weight>();
-  for (const index of title < 0 ? [0] : [0, title]) {
-    const part = outline.parts[index] as Part;
-    above.set(part, weigh(outline, index, measure, before?.get(part)));
+  const [opening] = outline.parts;
+  above.set(opening, weighOpening(outline, measure, before?.get(opening)));
+  if (title < 0) return above;
+  const part = outline.parts[title] as Part;
+  return above.set(part, weigh(outline, title, measure, before?.get(part)));
+}
+
+const openings = new WeakMap<Yardstick, Map<string, Weight>>();
+
+/** Documents begin alike, most with the comment that names their template: that is weighed once. */
+function weighOpening(outline: Outline, measure: Yardstick, before: Weight | undefined): Weight {
+  const { parts, definitions } = outline;
+  const [opening] = parts;
+  // What a label defines is no placeholder, and a comment at the end may be about what follows.
+  if (!isUsual(opening) || definitions.size > 0 || parts.length === 1)
+    return weigh(outline, 0, measure, before);
+  let weights = openings.get(measure);
+  if (!weights) {
+    weights = new Map();
+    openings.set(measure, weights);
   }
-  return above;
+  const { text } = opening.lines;
+  return weights.get(text) ?? kept(weights, cutOut(text), weigh(outline, 0, measure));
 }
 
 function preambleOf({ above, given: { outline, match } }: JudgedTree): Tally {
