@@ -81,19 +81,38 @@ export function isDone(state: State): boolean {
   return state === 'complete' || state === 'not-applicable';
 }
 
+const none: readonly never[] = [];
+
 /** A section without text of its own is judged by the text of the sections in it, as if it were one. */
 export function join(tallies: readonly Tally[]): Tally {
-  return {
-    hasContent: tallies.some(tally => tally.hasContent || tally.isNotApplicable),
-    hasOwn: tallies.some(tally => tally.hasOwn || tally.isNotApplicable || tally.isAccepted),
-    isNotApplicable: tallies.length > 0 && tallies.every(tally => tally.isNotApplicable),
-    isAccepted: tallies.length > 0 && tallies.every(tally => tally.isAccepted),
+  let hasContent = false;
+  let hasOwn = false;
+  let isNotApplicable = tallies.length > 0;
+  let isAccepted = tallies.length > 0;
+  const tokens: Token[] = [];
+  const guidance: Leftover[] = [];
+  const openFields: OpenField[] = [];
+  for (const tally of tallies) {
+    hasContent ||= tally.hasContent || tally.isNotApplicable;
+    hasOwn ||= tally.hasOwn || isSettled(tally);
+    isNotApplicable &&= tally.isNotApplicable;
+    isAccepted &&= tally.isAccepted;
+    if (isSettled(tally)) continue;
     // An untouched section is guidance as a whole, the placeholder in its heading included.
-    tokens: tallies.flatMap(tally => (isSettled(tally) || isUntouched(tally) ? [] : tally.tokens)),
-    guidance: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.guidance)),
-    rows: [],
-    openItems: [],
-    openFields: tallies.flatMap(tally => (isSettled(tally) ? [] : tally.openFields)),
+    if (!isUntouched(tally)) for (const token of tally.tokens) tokens.push(token);
+    for (const leftover of tally.guidance) guidance.push(leftover);
+    for (const field of tally.openFields) openFields.push(field);
+  }
+  return {
+    hasContent,
+    hasOwn,
+    isNotApplicable,
+    isAccepted,
+    tokens,
+    guidance,
+    rows: none,
+    openItems: none,
+    openFields,
   };
 }
 

@@ -23,10 +23,16 @@ export function unticked(key: string): string {
   return `[ ]${key.slice(3)}`;
 }
 
+const asking = new WeakMap<Guidance, boolean>();
+
 /** Whether a template asks for items to tick. */
-export function asksForTasks({ lines }: Guidance): boolean {
-  for (const key of lines) if (key.startsWith('[ ] ')) return true;
-  return false;
+export function asksForTasks(guidance: Guidance): boolean {
+  let asks = asking.get(guidance);
+  if (asks === undefined) {
+    asks = [...guidance.lines].some(key => key.startsWith('[ ] '));
+    asking.set(guidance, asks);
+  }
+  return asks;
 }
 
 /** What an item that is not ticked says; `undefined` when the line is none. */
