@@ -3,6 +3,7 @@ import { type Lines, lineBreakOf, type Span, splitLines } from '../text/text.ts'
 import type { FrontMatter } from './frontMatter.ts';
 import type { Comment, Headings, Outline, Section } from './outline.ts';
 import type { Part } from './part.ts';
+import { Starts } from './starts.ts';
 
 /** What an outline was before an edit, and what of it is the same. */
 interface Before {
@@ -25,7 +26,7 @@ export class PlacedOutline implements Outline {
   readonly definitions: ReadonlySet<string>;
   readonly headings: Headings;
   /** By the index of the section; one entry more for the end. */
-  readonly #starts: Int32Array;
+  readonly #starts: Starts;
   #firstLines: Int32Array | undefined;
   readonly #placed = new Map<number, Section>();
   #sections: readonly [Section, ...Section[]] | undefined;
@@ -52,8 +53,8 @@ export class PlacedOutline implements Outline {
     this.parts = parts as [Part, ...Part[]];
     const isShifted = before && before.outline.parts.length === parts.length;
     this.#starts = isShifted
-      ? shiftedStarts(before.outline.#starts, parts, before.first, before.behind)
-      : startsOf(parts, head.length);
+      ? before.outline.#starts.after(parts, before.first, before.behind)
+      : Starts.of(parts, head.length);
     this.definitions = before?.definitions ?? new Set(parts.flatMap(part => part.labels));
     this.headings = before?.headings ?? { count: parts.length };
     if (before) {
@@ -72,12 +73,12 @@ export class PlacedOutline implements Outline {
   }
 
   get length(): number {
-    return this.#starts[this.parts.length] as number;
+    return this.#starts.at(this.parts.length);
   }
 
   /** Where a section begins; behind the last one, where the text ends. */
   startOf(index: number): number {
-    return this.#starts[index] as number;
+    return this.#starts.at(index);
   }
 
   /** The line on which a section begins. */
@@ -116,30 +117,6 @@ export class PlacedOutline implements Outline {
     const text = this.head || (this.parts.find(part => part.lineCount > 0)?.lines.text ?? '');
     return lineBreakOf(text);
   }
-}
-
-/** Where each part begins, and where the last one ends. */
-function startsOf(parts: readonly Part[], first: number): Int32Array {
-  const starts = new Int32Array(parts.length + 1);
-  starts[0] = first;
-  for (let index = 0; index < parts.length; index++)
-    starts[index + 1] = (starts[index] as number) + (parts[index] as Part).body.end;
-  return starts;
-}
-
-/** The same when only some parts are others. */
-function shiftedStarts(
-  before: Int32Array,
-  parts: readonly Part[],
-  first: number,
-  behind: number,
-): Int32Array {
-  const starts = before.slice();
-  for (let index = first; index < behind; index++)
-    starts[index + 1] = (starts[index] as number) + (parts[index] as Part).body.end;
-  const by = (starts[behind] as number) - (before[behind] as number);
-  if (by !== 0) for (let index = behind + 1; index < starts.length; index++) (starts[index] as number) += by;
-  return starts;
 }
 
 /** A part at its place. What stands in it is moved there when somebody asks for it. */

@@ -1,0 +1,54 @@
+import type { Part } from './part.ts';
+
+/**
+ * Where the parts of a document begin, and where the last one ends. While somebody types in one of them, those behind
+ * it move by the same: that is one number, and the row stays as it is.
+ */
+export class Starts {
+  readonly #row: Int32Array;
+  /** The first that begins elsewhere than the row says, and by how much all from there on do. */
+  readonly #moved: number;
+  readonly #by: number;
+
+  private constructor(row: Int32Array, moved = row.length, by = 0) {
+    this.#row = row;
+    this.#moved = moved;
+    this.#by = by;
+  }
+
+  /** @param first where the first part begins */
+  static of(parts: readonly Part[], first: number): Starts {
+    const row = new Int32Array(parts.length + 1);
+    row[0] = first;
+    put(row, parts, 0, parts.length);
+    return new Starts(row);
+  }
+
+  at(index: number): number {
+    const start = this.#row[index] as number;
+    return index < this.#moved ? start : start + this.#by;
+  }
+
+  /** The same when only the parts from `first` on are others, up to `behind`. */
+  after(parts: readonly Part[], first: number, behind: number): Starts {
+    let start = this.at(first);
+    let isSame = true;
+    for (let index = first; index < behind; index++) {
+      isSame &&= start === this.at(index);
+      start += (parts[index] as Part).body.end;
+    }
+    const by = start - this.at(behind);
+    if (isSame && by === 0) return this;
+    if (isSame && (this.#by === 0 || this.#moved === behind))
+      return new Starts(this.#row, behind, this.#by + by);
+    const row = this.#row.map((_, index) => this.at(index) + (index > behind ? by : 0));
+    put(row, parts, first, behind);
+    return new Starts(row);
+  }
+}
+
+/** Fills in where parts end, each where the next one begins. */
+function put(row: Int32Array, parts: readonly Part[], first: number, behind: number): void {
+  for (let index = first; index < behind; index++)
+    row[index + 1] = (row[index] as number) + (parts[index] as Part).body.end;
+}
