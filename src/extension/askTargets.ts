@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SectionSpec } from '../model/template/template.ts';
 import { displayTitle } from '../model/text/titles.ts';
-import type { Conversion, Source } from '../model/writing/conversion.ts';
+import { type Conversion, type Source, targetOf } from '../model/writing/conversion.ts';
 
 type Targets = Map<number, SectionSpec | null>;
 type SourceItem = vscode.QuickPickItem & { readonly source?: Source };
@@ -62,11 +62,6 @@ async function askTarget(source: Source, { to }: Conversion, targets: Targets): 
     },
   );
   if (picked?.target !== undefined) targets.set(source.section.index, picked.target);
-}
-
-function targetOf({ section, clear }: Source, targets: Targets): SectionSpec | undefined {
-  const wanted = targets.get(section.index);
-  return wanted === undefined ? clear : (wanted ?? undefined);
 }
 
 function pathOf({ title, parent }: SectionSpec): string {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { SectionSpec, Template } from '../model/template/template.ts';
 import { displayTitle } from '../model/text/titles.ts';
-import { type Conversion, planConversion } from '../model/writing/conversion.ts';
-import { convert, type Targets } from '../model/writing/convert.ts';
+import { type Conversion, planConversion, type Targets } from '../model/writing/conversion.ts';
+import { convert } from '../model/writing/convert.ts';
 import type { Analyses } from './analyses.ts';
 import { applyTo } from './applyTo.ts';
 import { askTargets } from './askTargets.ts';

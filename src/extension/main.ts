@@ -24,7 +24,7 @@ import { registerQuickFixes } from './quickFixes.ts';
 import { registerAddRevision } from './revisionCommand.ts';
 import { registerSaveAsTemplate } from './saveAsTemplate.ts';
 import { registerSectionCommands } from './sectionCommands.ts';
-import { onDidChangeJudgement } from './settings.ts';
+import { onDidChangeSetting } from './settings.ts';
 import { ShownDocument } from './shownDocument.ts';
 import { registerShowUnfinished } from './showUnfinished.ts';
 import { registerStatusBar } from './statusBar.ts';
@@ -44,7 +44,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     outline,
     preview,
     library.onDidChange(folder => analyses.refresh(document => library.isIn(document, folder))),
-    onDidChangeJudgement(() => analyses.refresh()),
+    onDidChangeSetting('severities', () => analyses.refresh()),
     registerAddRevision(analyses, shown),
     registerCodeLens(analyses),
     registerCompletion(analyses),

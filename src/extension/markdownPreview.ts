@@ -7,9 +7,8 @@ import type { Analyses } from './analyses.ts';
 import { isWrittenScheme } from './documents.ts';
 import { headline } from './headline.ts';
 import type { Projects } from './projects.ts';
+import { isOn, onDidChangeSetting } from './settings.ts';
 import { wordsFor } from './states.ts';
-
-const setting = 'designDocs.preview.enabled';
 
 /** What VS Code's Markdown extension calls for its preview. */
 export type ExtendMarkdownIt = <T extends MarkdownIt>(md: T) => T;
@@ -26,9 +25,7 @@ export function createMarkdownPreview(
   };
   const subscriptions = vscode.Disposable.from(
     library.onDidChange(refresh),
-    vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration(setting)) refresh();
-    }),
+    onDidChangeSetting('preview.enabled', refresh),
   );
   return {
     dispose: () => subscriptions.dispose(),
@@ -46,7 +43,7 @@ export function createMarkdownPreview(
 /** A text that is of no document, and old versions of one, are shown as they are. */
 function analysisOf(analyses: Analyses, library: Projects, text: string, uri: unknown): Analysis | undefined {
   if (!isUri(uri) || !isWrittenScheme(uri.scheme)) return undefined;
-  if (vscode.workspace.getConfiguration(undefined, uri).get<unknown>(setting) === false) return undefined;
+  if (!isOn('preview.enabled', uri)) return undefined;
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
   // Line breaks are all alike here; the lines are the same.
   if (open && open.getText().replace(/\r\n?/g, '\n') === text) return analyses.get(open).analysis;

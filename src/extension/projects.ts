@@ -12,7 +12,7 @@ import type { ProjectConfig } from '../model/project/projectConfig.ts';
 import { builtinTemplates } from '../model/template/builtin.ts';
 import type { Template } from '../model/template/template.ts';
 import { pathIn, placeNamed } from './places.ts';
-import { configFor, textSetting } from './settings.ts';
+import { configFor, onDidChangeSetting, textSetting } from './settings.ts';
 import type { TemplateLibrary } from './templateLibrary.ts';
 
 const files: Files<vscode.Uri> = {
@@ -44,8 +44,6 @@ interface Known {
   readonly templates: readonly Template[];
 }
 
-const settingOfFolder = 'designDocs.templateFolder';
-
 /**
  * The templates and configurations that stand around documents. A folder is read on first need, and
  * all of them again when a file in a `.design-docs` changes; until then the last state holds.
@@ -69,9 +67,7 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
       watcher.onDidCreate(reload),
       watcher.onDidDelete(reload),
       vscode.workspace.onDidChangeWorkspaceFolders(reload),
-      vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration(settingOfFolder)) this.#reload();
-      }),
+      onDidChangeSetting('templateFolder', reload),
       // What is done in the editor is known at once. A watcher may be late, has no eye on a folder outside of
       // the workspace, and can miss what is written into a folder that has only just been made.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#reloadFor([uri])),

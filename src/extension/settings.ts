@@ -35,24 +35,19 @@ export function textSetting(
   return typeof value === 'string' ? value.trim() : '';
 }
 
+type Switch = 'codeLens' | 'fadeGuidance' | 'preview.enabled';
+
 /** A setting that is on unless somebody has turned it off. */
-export function isOn(name: 'codeLens' | 'fadeGuidance', uri: vscode.Uri): boolean {
+export function isOn(name: Switch, uri: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration(section, uri).get<unknown>(name) !== false;
 }
 
 /** Calls back when one of these settings changes. */
 export function onDidChangeSetting(
-  name: 'codeLens' | 'fadeGuidance',
+  name: Switch | 'severities' | 'templateFolder',
   listener: () => void,
 ): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration(event => {
     if (event.affectsConfiguration(`${section}.${name}`)) listener();
-  });
-}
-
-/** Calls back when a setting that the judgement depends on changes. */
-export function onDidChangeJudgement(listener: () => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration(event => {
-    if (event.affectsConfiguration(`${section}.severities`)) listener();
   });
 }

@@ -55,10 +55,7 @@ export function readHeader(comment: string): Read<TemplateHeader> | undefined {
   if (!source?.includes('=')) return undefined;
   const value: Record<string, string> = {};
   const problems: Wording[] = [];
-  for (const part of source
-    .split(';')
-    .map(text => text.trim())
-    .filter(Boolean)) {
+  for (const part of list(source, ';')) {
     const equals = part.indexOf('=');
     const key = (equals < 0 ? part : part.slice(0, equals)).trim();
     const text = equals < 0 ? '' : part.slice(equals + 1).trim();
@@ -91,10 +88,7 @@ export function readAnnotation(comment: string): Read<SectionAnnotation> | undef
   if (source === undefined) return undefined;
   let value: SectionAnnotation = {};
   const problems: Wording[] = [];
-  for (const part of source
-    .split(';')
-    .map(text => text.trim())
-    .filter(Boolean)) {
+  for (const part of list(source, ';')) {
     const read = annotationPart(part);
     if (read) value = { ...value, ...read };
     else

@@ -15,6 +15,9 @@ export interface Source {
   readonly isHollow: boolean;
 }
 
+/** What each section becomes: by the index of the section; `null` for one that stays one of its own. */
+export type Targets = ReadonlyMap<number, SectionSpec | null>;
+
 /** How a document goes over to another template. */
 export interface Conversion {
   readonly outline: Outline;
@@ -52,6 +55,12 @@ export function planConversion(outline: Outline, from: Template | undefined, to:
   }
   const top = [outline.sections[0], ...(title ? [title] : [])];
   return { outline, to, top, sources: [...sources.values()], before };
+}
+
+/** What a section becomes, by what somebody has said of it and else by its words. */
+export function targetOf({ section, clear }: Source, targets: Targets): SectionSpec | undefined {
+  const wanted = targets.get(section.index);
+  return wanted === undefined ? clear : (wanted ?? undefined);
 }
 
 /** Sections of the template that the document had, in which nobody has written. */

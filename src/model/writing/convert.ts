@@ -9,10 +9,7 @@ import type { SectionSpec } from '../template/template.ts';
 import { applyEdits, type Edit, type Span } from '../text/text.ts';
 import { applyTemplate } from './applyTemplate.ts';
 import { type CarriedFields, carryFields } from './carryFields.ts';
-import type { Conversion, Source } from './conversion.ts';
-
-/** What each section becomes: by the index of the section; `null` for one that stays one of its own. */
-export type Targets = ReadonlyMap<number, SectionSpec | null>;
+import { type Conversion, type Source, type Targets, targetOf } from './conversion.ts';
 
 /**
  * A document as one of another template: its sections in that one's order and on its levels, with their
@@ -24,17 +21,13 @@ export type Targets = ReadonlyMap<number, SectionSpec | null>;
  */
 export function convert(plan: Conversion, targets: Targets, circumstances: Circumstances): string {
   const { outline } = plan;
-  const targetOf = ({ section, clear }: Source) => {
-    const wanted = targets.get(section.index);
-    return wanted === undefined ? clear : (wanted ?? undefined);
-  };
   const sourceOf = new Map(plan.sources.map(source => [source.section, source]));
   const fields = carryFields(plan, section => {
     const source = sourceOf.get(section);
-    return source && targetOf(source);
+    return source && targetOf(source, targets);
   });
   const edits = [...fields.edits, ...newName(plan)];
-  const body = new Arrangement(plan, targetOf, edits, targets).text();
+  const body = new Arrangement(plan, edits, targets).text();
   return withValues(body, plan, fields, circumstances).replace(/\r\n?|\n/g, outline.lineBreak);
 }
 
@@ -76,18 +69,13 @@ class Arrangement {
   readonly #behind = new Map<Source, Source[]>();
   readonly #within = new Map<Source | undefined, Source[]>();
 
-  constructor(
-    plan: Conversion,
-    targetOf: (source: Source) => SectionSpec | undefined,
-    edits: readonly Edit[],
-    targets: Targets,
-  ) {
+  constructor(plan: Conversion, edits: readonly Edit[], targets: Targets) {
     this.#plan = plan;
     this.#edits = edits;
     this.#targets = targets;
     const last = new Map<Source | undefined, Source>();
     for (const source of plan.sources) {
-      const target = targetOf(source);
+      const target = targetOf(source, targets);
       const previous = last.get(source.parent);
       if (target) push(this.#byTarget, target, source);
       else if (previous) push(this.#behind, previous, source);
