@@ -98,6 +98,27 @@ const vscodeOnce = {
   },
 };
 
+/**
+ * Makes plain fields of private ones (`#lines`), which are shortened as these are. V8 calls a function for each private
+ * field of each object that is made, and for every class with a private method: without them, and with fields that are
+ * set where the constructor sets them (`useDefineForClassFields`), a folder takes a seventh less.
+ */
+export const plainPrivates = {
+  name: 'plain-privates',
+  setup(build) {
+    build.initialOptions.mangleProps = /^private_/;
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes('this.#')) return undefined;
+      const contents = source.replace(
+        /(?<=\.|^ +(?:(?:readonly|get|set|async|static) )*)#(?=\w)/gm,
+        'private_',
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 const isWatching = process.argv.includes('--watch');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -114,8 +135,8 @@ const common = {
   // `lazy(() => /\p{L}/u)`. (esbuild's feature for properties alone does not see them in brackets.)
   supported: { 'regexp-sticky-and-unicode-flags': false },
   sourcemap: isWatching ? 'inline' : false,
-  // Escapes would move what the source map tells of.
-  plugins: isWatching ? [builtinTemplates] : [builtinTemplates, plainAscii],
+  // These would move what the source map tells of.
+  plugins: isWatching ? [builtinTemplates] : [builtinTemplates, plainPrivates, plainAscii],
   logLevel: 'info',
 };
 
