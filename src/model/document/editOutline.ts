@@ -24,7 +24,7 @@ export function editOutline(outline: Outline, edit: Edit): Outline {
   for (let first = restartBefore(parts, from); ; first = restartBefore(parts, first)) {
     const fresh = partsAfter(outline as PlacedOutline, edit, first, to);
     // Without its heading at its beginning it belongs to the section before it.
-    if (first > 0 && fresh.parts[0]?.lines.text !== '') continue;
+    if (first > 0 && fresh.parts[0]?.text !== '') continue;
     const own = first > 0 ? fresh.parts.slice(1) : fresh.parts;
     const kept = own.map((part, at) => sameOr(parts[first + at], part));
     const gone = parts.slice(first, fresh.behind);
@@ -41,7 +41,7 @@ export function editOutline(outline: Outline, edit: Edit): Outline {
 /** Front matter that is never closed may be by any edit; else only what stands in it, or where it would begin. */
 function mayTouchFrontMatter({ head, frontMatter, parts }: PlacedOutline, { start }: Edit): boolean {
   if (frontMatter) return start < head.length || !/[\r\n]$/.test(head);
-  const top = parts[0].lines.text || (parts[1]?.lines.text ?? '');
+  const top = parts[0].text || (parts[1]?.text ?? '');
   return opensFrontMatter(top) || start <= (top.split(/[\r\n]/, 1)[0] ?? '').length;
 }
 
@@ -58,7 +58,7 @@ function partsAfter(
   const textOf = (start: number, end: number) =>
     parts
       .slice(start, end)
-      .map(part => part.lines.text)
+      .map(part => part.text)
       .join('');
   for (let behind = to, step = 1; ; behind += step, step *= 2) {
     const isLast = behind >= parts.length;
@@ -75,8 +75,8 @@ function partsAfter(
  */
 function restartBefore(parts: readonly Part[], from: number): number {
   let first = Math.max(0, from - 1);
-  while (first > 0 && !/^ {0,3}#/.test((parts[first] as Part).lines.text)) {
-    if (/(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test((parts[first - 1] as Part).lines.text)) break;
+  while (first > 0 && !/^ {0,3}#/.test((parts[first] as Part).text)) {
+    if (/(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test((parts[first - 1] as Part).text)) break;
     first--;
   }
   return first;
@@ -87,9 +87,7 @@ function restartBefore(parts: readonly Part[], from: number): number {
  * on its text alone, because it begins where a block begins and ends where one ends.
  */
 function sameOr(old: Part | undefined, part: Part): Part {
-  return old?.lines.text === part.lines.text && old.level === part.level && old.heading === part.heading
-    ? old
-    : part;
+  return old?.text === part.text && old.level === part.level && old.heading === part.heading ? old : part;
 }
 
 function haveSameHeadings(before: readonly Part[], now: readonly Part[]): boolean {

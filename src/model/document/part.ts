@@ -1,5 +1,6 @@
-import { type Block, blockParser } from '../markdown/blocks.ts';
-import { type Lines, lineEnd, lineStart, lineText, type Span, splitLines } from '../text/text.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { blocksOf, type Stretch, stretchesOf } from '../markdown/stretches.ts';
+import { endOfLine, type Lines, lineText, positionAt, type Span, splitLines } from '../text/text.ts';
 import { findComments } from './comments.ts';
 import type { Comment } from './outline.ts';
 import type { Unit } from './units.ts';
@@ -7,25 +8,77 @@ import type { Unit } from './units.ts';
 /**
  * A stretch of a document from one heading to the next, as a value of its own: all offsets and lines are
  * counted from its own beginning, so that an edit above or below it leaves it as it is, with all that is
- * known of it.
+ * known of it. Of most parts only the text is ever asked for: the rest is found out on need.
  */
-export interface Part {
-  readonly lines: Lines;
+export class Part {
+  readonly text: string;
   /** 1 to 6; 0 without a heading. */
   readonly level: number;
   readonly heading: string;
-  readonly headingSpan: Span;
-  readonly titleSpan: Span;
-  readonly body: Span;
-  /** How many line breaks it has: as many lines come before the next part. */
-  readonly lineCount: number;
-  readonly blocks: readonly Block[];
-  readonly comments: readonly Comment[];
-  /** Labels of link definitions, in lower case. */
-  readonly labels: readonly string[];
+  /** Where its own text begins, behind the heading. */
+  readonly bodyStart: number;
   /** All that it says, once somebody has asked; not in a map of parts, which takes longer than reading most. */
-  units: readonly Unit[] | undefined;
+  units: readonly Unit[] | undefined = undefined;
+  #blocks: readonly Block[] | undefined;
+  #lines: Lines | undefined = undefined;
+  #comments: readonly Comment[] | undefined;
+  #labels: readonly string[] | undefined;
+
+  constructor({ text, level, heading, bodyStart, blocks }: Stretch) {
+    this.text = text;
+    this.level = level;
+    this.heading = heading;
+    this.bodyStart = bodyStart;
+    this.#blocks = blocks;
+    this.#comments = text.includes('<!--') ? undefined : none;
+    this.#labels = text.includes(']:') ? undefined : none;
+  }
+
+  get lines(): Lines {
+    this.#lines ??= splitLines(this.text);
+    return this.#lines;
+  }
+
+  /** How many line breaks it has: as many lines come before the next part. */
+  get lineCount(): number {
+    return this.lines.starts.length - 1;
+  }
+
+  get headingSpan(): Span {
+    return { start: 0, end: endOfLine(this.text, this.bodyStart) };
+  }
+
+  /** The heading's text. */
+  get titleSpan(): Span {
+    const { end } = this.headingSpan;
+    const first = this.heading.split('\n', 1)[0] ?? '';
+    const at = this.text.indexOf(first);
+    const start = at < 0 || at > end ? 0 : at;
+    return { start, end: Math.min(end, start + first.length) };
+  }
+
+  get body(): Span {
+    return { start: this.bodyStart, end: this.text.length };
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= blocksOf(this);
+    return this.#blocks;
+  }
+
+  get comments(): readonly Comment[] {
+    this.#comments ??= findComments(this.lines, this.blocks);
+    return this.#comments;
+  }
+
+  /** Labels of link definitions, in lower case. */
+  get labels(): readonly string[] {
+    this.#labels ??= labelsIn(this);
+    return this.#labels;
+  }
 }
+
+const none: readonly never[] = [];
 
 /**
  * Reads a stretch of a document that begins where a block begins.
@@ -35,59 +88,15 @@ export interface Part {
  * @example partsOf('# A\ntext', '')?.map(part => part.heading) // ['', 'A']
  */
 export function partsOf(text: string, ahead: string): Part[] | undefined {
-  const lines = splitLines(text);
-  const isWhole = ahead === '';
-  const end = isWhole ? Number.POSITIVE_INFINITY : lines.starts.length - 1;
-  // A line that is cut in two is no place to stop.
-  if (!isWhole && lines.starts[end] !== text.length) return undefined;
-  const parser = blockParser(text + ahead, isWhole ? lines : undefined);
-  parser.readTo(end);
-  if (!isWhole && parser.line !== end) return undefined;
-  return parser.groups.map(({ line, heading, blocks }, at) => {
-    const next = parser.groups[at + 1]?.line;
-    return partOf(linesBetween(lines, line, next), heading, blocks);
-  });
-}
-
-/** Some lines as a text of their own; it ends where the line `to` begins. */
-function linesBetween({ text, starts }: Lines, from: number, to: number | undefined): Lines {
-  const start = starts[from] as number;
-  const own = starts.slice(from, to === undefined ? undefined : to + 1);
-  for (let at = 0; at < own.length; at++) (own[at] as number) -= start;
-  return { text: text.slice(start, to === undefined ? text.length : starts[to]), starts: own };
-}
-
-function partOf(lines: Lines, heading: Block | undefined, blocks: readonly Block[]): Part {
-  const headingSpan = { start: 0, end: heading ? lineEnd(lines, heading.endLine - 1) : 0 };
-  const { text } = lines;
-  return {
-    lines,
-    level: heading?.level ?? 0,
-    heading: heading?.content ?? '',
-    headingSpan,
-    titleSpan: heading ? titleSpan(text, heading.content, headingSpan.end) : headingSpan,
-    body: { start: heading ? lineStart(lines, heading.endLine) : 0, end: text.length },
-    lineCount: lines.starts.length - 1,
-    blocks,
-    comments: text.includes('<!--') ? findComments(lines, blocks) : [],
-    labels: text.includes(']:') ? labelsIn(lines, blocks, heading?.endLine ?? 0) : [],
-    units: undefined,
-  };
-}
-
-function titleSpan(text: string, heading: string, end: number): Span {
-  const first = heading.split('\n', 1)[0] ?? '';
-  const at = text.indexOf(first);
-  const start = at < 0 || at > end ? 0 : at;
-  return { start, end: Math.min(end, start + first.length) };
+  return stretchesOf(text, ahead)?.map(stretch => new Part(stretch));
 }
 
 const definitionLine = /^[ \t>]*\[([^\]]+)\]:/;
 
 /** Definitions leave no block, so they are what no block covers. */
-function labelsIn(lines: Lines, blocks: readonly Block[], firstLine: number): string[] {
+function labelsIn({ lines, blocks, bodyStart }: Part): string[] {
   const labels: string[] = [];
-  let line = firstLine;
+  let line = bodyStart === 0 ? 0 : positionAt(lines, bodyStart).line;
   for (const { startLine, endLine } of [...blocks, { startLine: lines.starts.length, endLine: 0 }]) {
     for (; line < startLine; line++) {
       const label = definitionLine.exec(lineText(lines, line))?.[1];

@@ -55,7 +55,7 @@ export class PlacedOutline implements Outline {
     this.#starts = isShifted
       ? before.outline.#starts.after(parts, before.first, before.behind)
       : Starts.of(parts, head.length);
-    this.definitions = before?.definitions ?? new Set(parts.flatMap(part => part.labels));
+    this.definitions = before?.definitions ?? labelsOf(parts);
     this.headings = before?.headings ?? { count: parts.length };
     if (before) {
       const { outline, first, behind } = before;
@@ -109,14 +109,20 @@ export class PlacedOutline implements Outline {
   }
 
   get lines(): Lines {
-    this.#lines ??= splitLines(this.#text ?? this.head + this.parts.map(part => part.lines.text).join(''));
+    this.#lines ??= splitLines(this.#text ?? this.head + this.parts.map(part => part.text).join(''));
     return this.#lines;
   }
 
   get lineBreak(): string {
-    const text = this.head || (this.parts.find(part => part.lineCount > 0)?.lines.text ?? '');
+    const text = this.head || (this.parts.find(part => part.lineCount > 0)?.text ?? '');
     return lineBreakOf(text);
   }
+}
+
+function labelsOf(parts: readonly Part[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const part of parts) for (const label of part.labels) labels.add(label);
+  return labels;
 }
 
 /** A part at its place. What stands in it is moved there when somebody asks for it. */

@@ -181,9 +181,9 @@ export class BlockParser {
 
   private readFence(line: number, to: number): boolean {
     const { lines } = this;
-    const length = fenceLength(lines, line);
-    if (length === 0) return false;
     const first = lines.first[line] as number;
+    const length = fenceLength(lines.text, first, lines.end[line] as number);
+    if (length === 0) return false;
     const mark = lines.text.charCodeAt(first);
     let next = line + 1;
     let isClosed = false;
@@ -193,8 +193,8 @@ export class BlockParser {
       const column = lines.column[next] as number;
       if (from < end && column < this.indent) break;
       if (lines.text.charCodeAt(from) !== mark || column - this.indent >= 4) continue;
-      const behind = skipRun(lines, from, mark);
-      isClosed = behind - from >= length && skipBlanks(lines, behind) >= end;
+      const behind = skipRun(lines.text, from, mark);
+      isClosed = behind - from >= length && skipBlanks(lines.text, behind) >= end;
     }
     return this.add(
       'fence',
@@ -207,11 +207,14 @@ export class BlockParser {
   }
 
   private readHeading(line: number): boolean {
-    const level = headingLevel(this.lines, line);
+    const { text } = this.lines;
+    const first = this.lines.first[line] as number;
+    const end = this.lines.end[line] as number;
+    const level = headingLevel(text, first, end);
     if (level === 0) return false;
     // A heading in a quote or a list is a line of text: it makes no section.
     if (this.level > 0) return this.add('paragraph', line, line + 1);
-    const title = headingText(this.lines, line, level);
+    const title = headingText(text, first, end, level);
     if (title !== '') return this.add('heading', line, line + 1, level, title);
     // Hashes alone are a heading that somebody begins: until it has a title, it makes no section and says nothing.
     this.line = line + 1;
@@ -259,7 +262,10 @@ export class BlockParser {
     for (; next < to && !isEmptyLine(lines, next); next++) {
       const column = lines.column[next] as number;
       if (column - this.indent > 3) continue;
-      const level = column >= this.indent ? underlineLevel(lines, next) : 0;
+      const level =
+        column >= this.indent
+          ? underlineLevel(lines.text, lines.first[next] as number, lines.end[next] as number)
+          : 0;
       if (level > 0) return this.addUnderlined(line, next, level);
       if (column >= 0 && this.begins(next, to, 'paragraph')) break;
     }
@@ -289,17 +295,19 @@ export class BlockParser {
     if ((ending === 'paragraph' || ending === 'definition') && columnsOf(lines, line, to, this.indent) > 0)
       return true;
     if ((lines.column[line] as number) - this.indent >= 4) return false;
-    const code = lines.text.charCodeAt(lines.first[line] as number);
+    const first = lines.first[line] as number;
+    const end = lines.end[line] as number;
+    const code = lines.text.charCodeAt(first);
     switch (code) {
       case 35:
-        return ending !== 'list' && headingLevel(lines, line) > 0;
+        return ending !== 'list' && headingLevel(lines.text, first, end) > 0;
       case 60:
         return ending !== 'list' && htmlKind(lines, line)?.interrupts === true;
       case 62:
         return true;
       case 96:
       case 126:
-        return fenceLength(lines, line) > 0;
+        return fenceLength(lines.text, first, end) > 0;
       case 95:
         return isThematicBreak(lines, line);
       case 42:

@@ -1,17 +1,16 @@
 import { contentOf, isBlank, isEmptyLine, type LineTable, skipBlanks, skipRun } from './lineTable.ts';
 
-// What a line begins, told from the line itself. Each of these expects that the line is indented by
-// fewer than four columns and that its first character fits; the parser asks only then.
+// What a line begins, told from the line itself: from `first`, where its white space ends, to `end`. Each of
+// these expects that the line is indented by fewer than four columns and that its first character fits.
 
 /** A code fence that a line opens: how many marks it has. 0: it opens none. */
-export function fenceLength(lines: LineTable, line: number): number {
-  const first = lines.first[line] as number;
-  const code = lines.text.charCodeAt(first);
-  const length = skipRun(lines, first, code) - first;
-  if (length < 3) return 0;
+export function fenceLength(text: string, first: number, end: number): number {
+  const code = text.charCodeAt(first);
+  const behind = skipRun(text, first, code);
+  if (behind - first < 3) return 0;
   // Backticks behind backticks make inline code.
-  if (code === 96 && lines.text.slice(first + length, lines.end[line]).includes('`')) return 0;
-  return length;
+  if (code === 96 && text.slice(behind, end).includes('`')) return 0;
+  return behind - first;
 }
 
 /** `***`, `- - -`, `___`. */
@@ -28,19 +27,18 @@ export function isThematicBreak({ text, first, end }: LineTable, line: number): 
 }
 
 /** The level of a heading such as `## A`; 0: the line is none. */
-export function headingLevel({ text, first, end }: LineTable, line: number): number {
-  const from = first[line] as number;
-  let at = from + 1;
-  while (text.charCodeAt(at) === 35 && at - from < 7) at++;
-  const level = at - from;
-  if (level > 6 || (at < (end[line] as number) && !isBlank(text.charCodeAt(at)))) return 0;
+export function headingLevel(text: string, first: number, end: number): number {
+  let at = first + 1;
+  while (text.charCodeAt(at) === 35 && at - first < 7) at++;
+  const level = at - first;
+  if (level > 6 || (at < end && !isBlank(text.charCodeAt(at)))) return 0;
   return level;
 }
 
 /** The text of such a heading, the marks around it left out. */
-export function headingText({ text, first, end }: LineTable, line: number, level: number): string {
-  const from = (first[line] as number) + level;
-  let to = end[line] as number;
+export function headingText(text: string, first: number, end: number, level: number): string {
+  const from = first + level;
+  let to = end;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   let closing = to;
   while (closing > from && text.charCodeAt(closing - 1) === 35) closing--;
@@ -62,11 +60,10 @@ function isTrimmed(code: number): boolean {
 }
 
 /** 1 or 2 when a line underlines the paragraph above it (`===`, `---`), else 0. */
-export function underlineLevel(lines: LineTable, line: number): number {
-  const first = lines.first[line] as number;
-  const code = lines.text.charCodeAt(first);
+export function underlineLevel(text: string, first: number, end: number): number {
+  const code = text.charCodeAt(first);
   if (code !== 45 && code !== 61) return 0;
-  if (skipBlanks(lines, skipRun(lines, first, code)) < (lines.end[line] as number)) return 0;
+  if (skipBlanks(text, skipRun(text, first, code)) < end) return 0;
   return code === 61 ? 1 : 2;
 }
 
@@ -94,7 +91,7 @@ export function interruptsParagraph(lines: LineTable, line: number, behind: numb
   const first = lines.first[line] as number;
   const isOne = Number(lines.text.slice(first, behind - 1)) === 1;
   if (isDigit(lines.text.charCodeAt(first)) && !isOne) return false;
-  return skipBlanks(lines, behind) < (lines.end[line] as number);
+  return skipBlanks(lines.text, behind) < (lines.end[line] as number);
 }
 
 const blockTags =

@@ -72,14 +72,14 @@ export function isEmptyLine({ first, end }: LineTable, line: number): boolean {
 }
 
 /** The first place at or after another that holds something else than blanks and tabs. */
-export function skipBlanks({ text }: LineTable, from: number): number {
+export function skipBlanks(text: string, from: number): number {
   let at = from;
   while (isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** The first place at or after another that holds something else than a character. */
-export function skipRun({ text }: LineTable, from: number, code: number): number {
+export function skipRun(text: string, from: number, code: number): number {
   let at = from;
   while (text.charCodeAt(at) === code) at++;
   return at;

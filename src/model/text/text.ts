@@ -48,6 +48,24 @@ export function lineEnd({ text, starts }: Lines, line: number): number {
   return end;
 }
 
+/** Where the line after the one at some place begins; the end of the text when there is none. Lines end in `\n` here. */
+export function lineAfter(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at + 1;
+}
+
+/** Where a line ends, its break left out, by where the next one begins. */
+export function endOfLine(text: string, next: number): number {
+  const last = text.charCodeAt(next - 1);
+  if (last === 10) return text.charCodeAt(next - 2) === 13 ? next - 2 : next - 1;
+  return last === 13 ? next - 1 : next;
+}
+
+/** Whether a text has breaks as old Macs wrote them. */
+export function hasLoneReturn(text: string): boolean {
+  return text.includes('\r') && /\r(?!\n)/.test(text);
+}
+
 /** A line's text without its break. */
 export function lineText(lines: Lines, line: number): string {
   return lines.text.slice(lineStart(lines, line), lineEnd(lines, line));
