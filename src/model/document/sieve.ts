@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/blocks.ts';
-import { type Lines, lineEnd, lineStart } from '../text/text.ts';
+import { endOfLine, type Lines, lineAfter, lineEnd, lineStart } from '../text/text.ts';
 import type { Traces } from '../text/trace.ts';
 
 /** What is looked for in the text of a section: the same for all sections of a template. */
@@ -15,51 +15,68 @@ export interface Sought {
 /**
  * Holds back what can only be an author's own words, without a token in them: most of any document, of
  * which nothing more has to be found out. It tells from the first characters of each line, and makes no
- * object of any; what it is not sure of it lets pass.
+ * object of any; what it is not sure of it lets pass. Lines end in `\n` here, or in `\r\n`.
  *
  * Asked in the order of the text: what was found ahead is kept, so that the text is searched once.
  */
 export class Sieve {
-  readonly #lines: Lines;
+  readonly #text: string;
   readonly #sought: Sought;
   #nextHint = -1;
   #nextSlash = -1;
 
-  constructor(lines: Lines, sought: Sought) {
-    this.#lines = lines;
+  constructor(text: string, sought: Sought) {
+    this.#text = text;
     this.#sought = sought;
   }
 
-  /** @param isFirst whether it may be the first that the author says: "N/A" means something there */
-  isPlainBlock(block: Block, isFirst: boolean): boolean {
-    switch (block.kind) {
+  /**
+   * @param lines the text as lines
+   * @param isFirst whether it may be the first that the author says: "N/A" means something there
+   */
+  isPlainBlock(lines: Lines, block: Block, isFirst: boolean): boolean {
+    const { kind, startLine, endLine, closed } = block;
+    switch (kind) {
       case 'paragraph':
-        return this.#isPlainText(block, isFirst);
+        return this.#isPlainText(lines, block, isFirst);
       case 'code':
-      case 'fence':
-        return this.#isPlainCode(block, isFirst);
+        return this.isPlainCode(lineStart(lines, startLine), lineStart(lines, endLine), isFirst);
+      case 'fence': {
+        const behind = lineStart(lines, closed ? endLine - 1 : endLine);
+        return this.isPlainCode(lineStart(lines, startLine + 1), behind, isFirst);
+      }
       default:
         return false;
     }
   }
 
-  isPlainRow(line: number, isFirst: boolean): boolean {
-    const { text } = this.#lines;
-    const start = lineStart(this.#lines, line);
-    const end = lineEnd(this.#lines, line);
+  isPlainRow(start: number, end: number, isFirst: boolean): boolean {
     return !(
-      this.#hasHint(start, end) ||
-      this.#hasSlash(start, end) ||
-      (isFirst && mayBeNoAnswer(text, start)) ||
-      this.#sought.traces.mayBe(text, start, end, false)
+      this.hasHint(start, end) ||
+      this.hasSlash(start, end) ||
+      (isFirst && mayBeNoAnswer(this.#text, start)) ||
+      this.#sought.traces.mayBe(this.#text, start, end, false)
     );
   }
 
-  #isPlainText({ startLine, endLine }: Block, isFirst: boolean): boolean {
-    const lines = this.#lines;
-    const { text } = lines;
+  /** Whether some lines of code are plain. */
+  isPlainCode(from: number, to: number, isFirst: boolean): boolean {
+    const text = this.#text;
+    for (let at = from, next = at; at < to; at = next) {
+      next = lineAfter(text, at);
+      const end = endOfLine(text, next);
+      if (isBlank(text, at, end)) continue;
+      if (isFirst && mayBeNoAnswer(text, at)) return false;
+      // One line of the author's makes all of it the author's.
+      return !this.#sought.traces.mayBeCode(text, at, end) && !this.#holdsToken(at, to);
+    }
+    return false;
+  }
+
+  #isPlainText(lines: Lines, { startLine, endLine }: Block, isFirst: boolean): boolean {
+    const text = this.#text;
     let end = lineEnd(lines, endLine - 1);
-    if (this.#hasHint(lineStart(lines, startLine), end)) return false;
+    if (this.hasHint(lineStart(lines, startLine), end)) return false;
     const { traces } = this.#sought;
     // The lines of a paragraph may be one of the template's, wrapped in another way.
     let goesOn = endLine - startLine > 1;
@@ -72,26 +89,10 @@ export class Sieve {
     return true;
   }
 
-  #isPlainCode({ startLine, endLine, kind, closed }: Block, isFirst: boolean): boolean {
-    const lines = this.#lines;
-    const { text } = lines;
-    const { traces } = this.#sought;
-    const behind = closed ? endLine - 1 : endLine;
-    for (let line = kind === 'fence' ? startLine + 1 : startLine; line < behind; line++) {
-      const start = lineStart(lines, line);
-      const end = lineEnd(lines, line);
-      if (isBlank(text, start, end)) continue;
-      if (isFirst && mayBeNoAnswer(text, start)) return false;
-      // One line of the author's makes all of it the author's.
-      return !traces.mayBeCode(text, start, end) && !this.#holdsToken(start, lineEnd(lines, endLine - 1));
-    }
-    return false;
-  }
-
   /** Whether a token of the template stands in some code: most brackets are the author's. */
   #holdsToken(from: number, to: number): boolean {
-    if (!this.#hasHint(from, to)) return false;
-    const { text } = this.#lines;
+    if (!this.hasHint(from, to)) return false;
+    const text = this.#text;
     const { traces, isHeldIn } = this.#sought;
     for (let at = this.#nextHint; at < to; at++) {
       const end = isOpener(text.charCodeAt(at)) ? endOfToken(text, at, to) : 0;
@@ -100,28 +101,28 @@ export class Sieve {
     return false;
   }
 
-  #hasHint(from: number, to: number): boolean {
+  hasHint(from: number, to: number): boolean {
     if (this.#nextHint < from) {
       const { hint } = this.#sought;
       hint.lastIndex = from;
-      this.#nextHint = hint.exec(this.#lines.text)?.index ?? Number.POSITIVE_INFINITY;
+      this.#nextHint = hint.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
     }
     return this.#nextHint < to;
   }
 
-  #hasSlash(from: number, to: number): boolean {
+  hasSlash(from: number, to: number): boolean {
     if (this.#nextSlash < from) {
-      const next = this.#lines.text.indexOf('/', from);
+      const next = this.#text.indexOf('/', from);
       this.#nextSlash = next < 0 ? Number.POSITIVE_INFINITY : next;
     }
     return this.#nextSlash < to;
   }
 }
 
-const marks = /[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/y;
+const marks = /[\s>]*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?/y;
 
 /** Where a line's text begins behind the marks of quotes and of an item, as `lineKey` leaves them out. */
-function behindMarks(text: string, from: number, to: number): number {
+export function behindMarks(text: string, from: number, to: number): number {
   const code = text.charCodeAt(from);
   // A letter is no mark; most lines begin with one.
   if (code > 62 && code < 128) return from;
@@ -133,12 +134,12 @@ function behindMarks(text: string, from: number, to: number): number {
 const firstLetters = /[\s*_~`|]*(?:n[*_~`]*[/oi]|e[*_~`]*n|不)/iy;
 
 /** Whether a line may begin with "N/A", "Not applicable" and the like. */
-function mayBeNoAnswer(text: string, from: number): boolean {
+export function mayBeNoAnswer(text: string, from: number): boolean {
   firstLetters.lastIndex = from;
   return firstLetters.test(text);
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
+export function isBlank(text: string, from: number, to: number): boolean {
   let at = from;
   while (at < to && text.charCodeAt(at) === 32) at++;
   const code = text.charCodeAt(at);

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import { plainText } from '../text/inline.ts';
-import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
+import { blank, hasLoneReturn, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
 import { squeezed } from '../text/typography.ts';
 import type { FieldLine } from './fields.ts';
 import type { Comment, Section } from './outline.ts';
@@ -60,14 +60,14 @@ export function unitsIn(part: Part, sought?: Sought): readonly Unit[] {
   return part.units;
 }
 
-function readUnits({ lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
+function readUnits({ text, lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
   const units: Unit[] = [];
-  const held = sought && new Sieve(lines, sought);
+  const held = sought && !hasLoneReturn(text) ? new Sieve(text, sought) : undefined;
   let next = 0;
   let isFirst = true;
   for (const block of blocks) {
     if (block.kind === 'rule') continue;
-    if (held?.isPlainBlock(block, isFirst)) {
+    if (held?.isPlainBlock(lines, block, isFirst)) {
       addPlain(units, block.depth);
       isFirst = false;
     } else if (block.kind === 'table') {
@@ -181,12 +181,12 @@ function addText(units: Unit[], lines: Lines, block: Block, comments: readonly C
 function addTable(units: Unit[], lines: Lines, block: Block, isFirst: boolean, held?: Sieve): void {
   for (let line = block.startLine; line < block.endLine; line++) {
     if (line === block.startLine + 1) continue;
-    if (held?.isPlainRow(line, isFirst)) {
+    const start = lineStart(lines, line);
+    const end = lineEnd(lines, line);
+    if (held?.isPlainRow(start, end, isFirst)) {
       addPlain(units, block.depth);
       continue;
     }
-    const start = lineStart(lines, line);
-    const end = lineEnd(lines, line);
     const text = lines.text.slice(start, end);
     const key = rowKey(text);
     if (!/[^\s|]/.test(key)) continue;

@@ -2,6 +2,7 @@ import { choiceOf } from '../document/fields.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import { findHeldTokens, findTokens, type Token, tokenKey } from '../document/placeholders.ts';
+import { isPlainPart } from '../document/plainPart.ts';
 import { cellsOf, lineKey, type Unit, type UnitLine } from '../document/units.ts';
 import { isChoiceCell } from '../template/guidance.ts';
 import { commentBelow, unitsAbout } from '../template/optional.ts';
@@ -60,13 +61,10 @@ const plain: Tally = { ...nothing, hasContent: true, hasOwn: true };
 
 function weighPart(part: Part, scales: Scales): Tally {
   const { measure, above, isLast } = scales;
-  const units = unitsAbout(part, above, isLast, measure.sought);
   const tokens = tokensInHeading(part, scales);
-  const isBare = tokens.length === 0 && part.comments.length === 0 && !measure.mayStand;
-  if (isBare && units.length === 1 && units[0]?.kind === 'plain') {
-    const rows = silentRows(part, []);
-    return rows.length === 0 ? plain : { ...plain, rows };
-  }
+  const isBare = !above && tokens.length === 0 && part.comments.length === 0 && !measure.mayStand;
+  if (isBare && measure.sought && isPlainPart(part, measure.sought)) return plain;
+  const units = unitsAbout(part, above, isLast, measure.sought);
   const hasPlain = units.some(({ kind }) => kind === 'plain');
   const sorted: SortedLine[] = [];
   for (let at = 0; at < units.length; at++) {
@@ -110,13 +108,14 @@ function tasksIn(own: readonly SortedLine[]): Span[] {
 }
 
 /** "XXX. Rollout" is the thirtieth section. */
-function tokensInHeading({ level, heading, titleSpan }: Part, { measure, definitions }: Scales): Token[] {
-  const tokens = level > 0 ? findTokens(heading, measure, definitions) : [];
+function tokensInHeading(part: Part, { measure, definitions }: Scales): Token[] {
+  const { heading } = part;
+  const tokens = findTokens(heading, measure, definitions);
   if (tokens.length === 0) return tokens;
   const title = heading.length - withoutNumbering(heading).length;
   return shifted(
     tokens.filter(({ start }) => start >= title),
-    titleSpan.start,
+    part.titleSpan.start,
   );
 }
 

@@ -1,5 +1,5 @@
 import { endOfLine, hasLoneReturn, lineAfter } from '../text/text.ts';
-import { fenceLength, headingLevel, headingText, underlineLevel } from './lineStarts.ts';
+import { fenceLength, headingLevel, headingText, isLetter, underlineLevel } from './lineStarts.ts';
 import { skipBlanks, skipRun, space, tab } from './lineTable.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -89,10 +89,6 @@ export function closingFence(text: string, opening: number, from: number): numbe
     if (behind - first >= length && skipBlanks(text, behind) >= endOfLine(text, next)) return at;
   }
   return -1;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** HTML that goes on behind an empty line. */

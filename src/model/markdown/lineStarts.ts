@@ -82,6 +82,11 @@ export function behindMark({ text, first, end }: LineTable, line: number): numbe
   return at < to && !isBlank(text.charCodeAt(at)) ? -1 : at;
 }
 
+/** A letter begins nothing; most lines begin with one. */
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

@@ -37,9 +37,11 @@ export function commentAbove({ sections }: Outline, section: Section): Comment |
 }
 
 /** The comment at the end of a part that is about the heading of the next. */
-export function commentBelow({ lines, lineCount, comments }: Part): Comment | undefined {
-  const comment = comments.at(-1);
-  if (!comment || positionAt(lines, comment.end).line !== lineCount - 1) return undefined;
+export function commentBelow(part: Part): Comment | undefined {
+  const comment = part.comments.at(-1);
+  if (!comment) return undefined;
+  const { lines, lineCount } = part;
+  if (positionAt(lines, comment.end).line !== lineCount - 1) return undefined;
   const { line, column } = positionAt(lines, comment.start);
   if (lineText(lines, line).slice(0, column).trim() !== '') return undefined;
   return line === 0 || lineText(lines, line - 1).trim() === '' ? comment : undefined;
