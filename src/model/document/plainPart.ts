@@ -1,9 +1,9 @@
 import { closingFence } from '../markdown/headingScan.ts';
 import { fenceLength, isLetter } from '../markdown/lineStarts.ts';
-import { skipBlanks, skipRun, space } from '../markdown/lineTable.ts';
+import { skipBlanks, skipRun, space, tab } from '../markdown/lineTable.ts';
 import { endOfLine, hasLoneReturn, lineAfter } from '../text/text.ts';
 import type { Part } from './part.ts';
-import { behindMarks, mayBeNoAnswer, Sieve, type Sought } from './sieve.ts';
+import { behindMarks, mayBeNoAnswer, placeOf, Sieve, type Sought } from './sieve.ts';
 
 /**
  * Whether a part has text, and all of it is plain: the author's own words, whatever blocks they are. So it is with
@@ -16,17 +16,19 @@ export function isPlainPart({ text, bodyStart }: Part, sought: Sought): boolean 
   if (hasLoneReturn(text)) return false;
   const { traces } = sought;
   const sieve = new Sieve(text, sought);
+  let hint = sieve.nextHint(bodyStart);
+  let bar = placeOf('|', text, bodyStart);
   let says = false;
   let isFirst = true;
   // With what the line above begins; 0: nothing goes on from there.
   let above = 0;
   for (let at = bodyStart, next = at; at < text.length; at = next) {
     next = lineAfter(text, at);
-    const end = endOfLine(text, next);
     const code = text.charCodeAt(at);
     let from = at;
     // Most lines begin with a letter, and are nothing else.
     if (!isLetter(code)) {
+      const end = endOfLine(text, next);
       if (skipBlanks(text, at) >= end) {
         if (says) isFirst = false;
         above = 0;
@@ -38,6 +40,8 @@ export function isPlainPart({ text, bodyStart }: Part, sought: Sought): boolean 
         const behind = closing < 0 ? text.length : closing;
         if (!sieve.isPlainCode(next, behind, isFirst)) return false;
         next = lineAfter(text, behind);
+        if (hint < next) hint = sieve.nextHint(next);
+        if (bar < next) bar = placeOf('|', text, next);
         says = true;
         isFirst = false;
         above = 0;
@@ -47,16 +51,24 @@ export function isPlainPart({ text, bodyStart }: Part, sought: Sought): boolean 
       if (isFrame(text, at, end)) {
         // It says nothing, or is a text that could be sought.
         if (traces.mayBeCode(text, at, end) || traces.mayBeCode(text, from, end)) return false;
+        if (bar < next) bar = placeOf('|', text, next);
         above = code;
         continue;
       }
-      if (isTangled(text, at, from, end) || (from > at && traces.mayBe(text, at, end, false))) return false;
+      if (!isLetter(text.charCodeAt(from)) && isTangled(text, at, from, end)) return false;
     }
-    if (sieve.hasHint(at, end) || (isFirst && mayBeNoAnswer(text, from))) return false;
-    // A slash in a row may be a choice.
-    if (sieve.hasSlash(at, end) && text.slice(at, end).includes('|')) return false;
-    const isEnough = !traces.mayBe(text, from, end, true);
-    if (!isEnough && (goesOn(text, at, next, above) || traces.mayBe(text, from, end, false))) return false;
+    if (hint < next || from - at > mostMarks || (isFirst && mayBeNoAnswer(text, from))) return false;
+    const isRow = bar < next;
+    if (isRow) {
+      // It may be a choice.
+      if (text.slice(at, next).includes('/')) return false;
+      bar = placeOf('|', text, next);
+    }
+    // To a row and to code what looks like a mark belongs.
+    if (from > at && (isRow || isIndented(text, at, from)) && traces.mayBe(text, at, next, false))
+      return false;
+    const isEnough = !traces.mayBe(text, from, next, true);
+    if (!isEnough && (goesOn(text, at, next, above) || traces.mayBe(text, from, next, false))) return false;
     says = true;
     above = code;
   }
@@ -71,16 +83,19 @@ function isFence(text: string, first: number, end: number): boolean {
 /** Blocks are not read when they are nested a hundred deep: a tab is four columns. */
 const mostMarks = 24;
 
-/**
- * Whether there is more before a line's text than white space, quotes and one item's mark, or there is a fence behind
- * them, or hashes, which may say nothing.
- */
+/** Whether there are more marks behind the first, or a fence, or hashes, which may say nothing. */
 function isTangled(text: string, at: number, from: number, end: number): boolean {
   return (
-    from - at > mostMarks ||
     text.charCodeAt(from) === 35 ||
     (from > at && (behindMarks(text, from, end) > from || isFence(text, from, end)))
   );
+}
+
+/** Whether a line may be code because of the white space in it before its text. */
+function isIndented(text: string, from: number, to: number): boolean {
+  if (to - from > 3) return true;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === tab) return true;
+  return false;
 }
 
 /** The line below a table's header, or a rule. */

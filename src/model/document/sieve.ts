@@ -1,4 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
+import { behindMark, isDigit, isLetter } from '../markdown/lineStarts.ts';
+import { skipBlanks } from '../markdown/lineTable.ts';
 import { endOfLine, type Lines, lineAfter, lineEnd, lineStart } from '../text/text.ts';
 import type { Traces } from '../text/trace.ts';
 
@@ -52,8 +54,8 @@ export class Sieve {
 
   isPlainRow(start: number, end: number, isFirst: boolean): boolean {
     return !(
-      this.hasHint(start, end) ||
-      this.hasSlash(start, end) ||
+      this.#hasHint(start, end) ||
+      this.#hasSlash(start, end) ||
       (isFirst && mayBeNoAnswer(this.#text, start)) ||
       this.#sought.traces.mayBe(this.#text, start, end, false)
     );
@@ -76,7 +78,7 @@ export class Sieve {
   #isPlainText(lines: Lines, { startLine, endLine }: Block, isFirst: boolean): boolean {
     const text = this.#text;
     let end = lineEnd(lines, endLine - 1);
-    if (this.hasHint(lineStart(lines, startLine), end)) return false;
+    if (this.#hasHint(lineStart(lines, startLine), end)) return false;
     const { traces } = this.#sought;
     // The lines of a paragraph may be one of the template's, wrapped in another way.
     let goesOn = endLine - startLine > 1;
@@ -91,7 +93,7 @@ export class Sieve {
 
   /** Whether a token of the template stands in some code: most brackets are the author's. */
   #holdsToken(from: number, to: number): boolean {
-    if (!this.hasHint(from, to)) return false;
+    if (!this.#hasHint(from, to)) return false;
     const text = this.#text;
     const { traces, isHeldIn } = this.#sought;
     for (let at = this.#nextHint; at < to; at++) {
@@ -101,40 +103,59 @@ export class Sieve {
     return false;
   }
 
-  hasHint(from: number, to: number): boolean {
+  /** Where a token may begin. */
+  nextHint(from: number): number {
     if (this.#nextHint < from) {
       const { hint } = this.#sought;
       hint.lastIndex = from;
       this.#nextHint = hint.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
     }
-    return this.#nextHint < to;
+    return this.#nextHint;
   }
 
-  hasSlash(from: number, to: number): boolean {
-    if (this.#nextSlash < from) {
-      const next = this.#text.indexOf('/', from);
-      this.#nextSlash = next < 0 ? Number.POSITIVE_INFINITY : next;
-    }
+  #hasHint(from: number, to: number): boolean {
+    return this.nextHint(from) < to;
+  }
+
+  #hasSlash(from: number, to: number): boolean {
+    if (this.#nextSlash < from) this.#nextSlash = placeOf('/', this.#text, from);
     return this.#nextSlash < to;
   }
+}
+
+/** Where a character stands next. */
+export function placeOf(char: string, text: string, from: number): number {
+  const at = text.indexOf(char, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 const marks = /[\s>]*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?/y;
 
 /** Where a line's text begins behind the marks of quotes and of an item, as `lineKey` leaves them out. */
 export function behindMarks(text: string, from: number, to: number): number {
-  const code = text.charCodeAt(from);
-  // A letter is no mark; most lines begin with one.
-  if (code > 62 && code < 128) return from;
+  let at = skipBlanks(text, from);
+  while (text.charCodeAt(at) === 62) at = skipBlanks(text, at + 1);
+  const behind = behindMark(text, at, to);
+  if (behind >= 0) return skipBlanks(text, behind);
+  const code = text.charCodeAt(at);
+  if (isVisible(code) && !isDigit(code) && isVisible(text.charCodeAt(at + 1))) return at;
+  // There may be other white space than blanks.
   marks.lastIndex = from;
   marks.test(text);
   return Math.min(marks.lastIndex, to);
+}
+
+/** A character of ASCII that is no white space. */
+function isVisible(code: number): boolean {
+  return code > 32 && code < 127;
 }
 
 const firstLetters = /[\s*_~`|]*(?:n[*_~`]*[/oi]|e[*_~`]*n|不)/iy;
 
 /** Whether a line may begin with "N/A", "Not applicable" and the like. */
 export function mayBeNoAnswer(text: string, from: number): boolean {
+  const code = text.charCodeAt(from);
+  if (isLetter(code) && code !== 110 && code !== 78 && code !== 101 && code !== 69) return false;
   firstLetters.lastIndex = from;
   return firstLetters.test(text);
 }

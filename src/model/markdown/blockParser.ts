@@ -320,10 +320,15 @@ export class BlockParser {
 
   private beginsItem(line: number, ending: Ending): boolean {
     if (this.isTooDeep(line)) return false;
-    const behind = behindMark(this.lines, line);
+    const behind = this.behindMark(line);
     if (behind < 0) return false;
     const isInside = (this.lines.column[line] as number) >= this.indent;
     return ending !== 'paragraph' || !isInside || interruptsParagraph(this.lines, line, behind);
+  }
+
+  private behindMark(line: number): number {
+    const { text, first, end } = this.lines;
+    return behindMark(text, first[line] as number, end[line] as number);
   }
 
   /** An item's mark that is indented so far that it can only go on with a paragraph. */
@@ -335,7 +340,7 @@ export class BlockParser {
   private readList(line: number, to: number): boolean {
     const { lines } = this;
     if (this.isTooDeep(line)) return false;
-    let behind = behindMark(lines, line);
+    let behind = this.behindMark(line);
     if (behind < 0) return false;
     const mark = lines.text.charCodeAt(behind - 1);
     const isNumbered = isDigit(lines.text.charCodeAt(lines.first[line] as number));
@@ -347,7 +352,7 @@ export class BlockParser {
       const column = lines.column[next] as number;
       if (column < this.indent || column - this.indent >= 4 || this.begins(next, to, 'list')) break;
       if (isDigit(lines.text.charCodeAt(lines.first[next] as number)) !== isNumbered) break;
-      behind = behindMark(lines, next);
+      behind = this.behindMark(next);
       if (behind < 0 || lines.text.charCodeAt(behind - 1) !== mark) break;
     }
     this.level--;

@@ -68,18 +68,16 @@ export function underlineLevel(text: string, first: number, end: number): number
 }
 
 /** The place behind a list item's mark, `-` or `1.`; -1: the line begins no item. */
-export function behindMark({ text, first, end }: LineTable, line: number): number {
-  const from = first[line] as number;
-  const to = end[line] as number;
-  let at = from;
+export function behindMark(text: string, first: number, end: number): number {
+  let at = first;
   const code = text.charCodeAt(at++);
   if (isDigit(code)) {
-    while (at < to && isDigit(text.charCodeAt(at))) at++;
-    if (at - from > 9 || at >= to) return -1;
+    while (at < end && isDigit(text.charCodeAt(at))) at++;
+    if (at - first > 9 || at >= end) return -1;
     const dot = text.charCodeAt(at++);
     if (dot !== 46 && dot !== 41) return -1;
   } else if (code !== 42 && code !== 43 && code !== 45) return -1;
-  return at < to && !isBlank(text.charCodeAt(at)) ? -1 : at;
+  return at < end && !isBlank(text.charCodeAt(at)) ? -1 : at;
 }
 
 /** A letter begins nothing; most lines begin with one. */

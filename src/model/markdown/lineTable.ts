@@ -30,22 +30,24 @@ export function isBlank(code: number): boolean {
   return code === space || code === tab;
 }
 
+type Rows = Pick<LineTable, 'begin' | 'end' | 'first' | 'column' | 'inset'>;
+
+function rowsFor(count: number): Rows {
+  const numbers = () => new Int32Array(count);
+  return { begin: numbers(), end: numbers(), first: numbers(), column: numbers(), inset: numbers() };
+}
+
+/** One table serves all short texts: the parser is done with one before it begins the next. */
+const shortest = 500;
+const rowsOfShort = rowsFor(shortest);
+
 /** Reads the lines of a text: only the white space at the beginning of each is looked at one by one. */
 export function readLines({ text, starts }: Lines): LineTable {
   // What is behind the last line break is a line when it holds more than blanks.
   const isLastEmpty = /^[ \t]*$/.test(text.slice(starts.at(-1)));
   const count = starts.length - (isLastEmpty ? 1 : 0);
   // One entry more stands for what follows the last line, which is empty.
-  const numbers = () => new Int32Array(count + 1);
-  const table = {
-    text,
-    count,
-    begin: numbers(),
-    end: numbers(),
-    first: numbers(),
-    column: numbers(),
-    inset: numbers(),
-  };
+  const table: LineTable = { text, count, ...(count < shortest ? rowsOfShort : rowsFor(count + 1)) };
   for (let line = 0; line < count; line++) {
     const begin = starts[line] as number;
     const next = starts[line + 1] ?? text.length;
@@ -62,8 +64,10 @@ export function readLines({ text, starts }: Lines): LineTable {
     table.end[line] = end;
     table.first[line] = first;
     table.column[line] = column;
+    table.inset[line] = 0;
   }
-  for (const part of [table.begin, table.end, table.first]) part[table.count] = text.length;
+  table.begin[count] = table.end[count] = table.first[count] = text.length;
+  table.column[count] = table.inset[count] = 0;
   return table;
 }
 
