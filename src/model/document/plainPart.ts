@@ -1,4 +1,4 @@
-import { closingFence } from '../markdown/headingScan.ts';
+import { closingFence, mayHeadTable } from '../markdown/headingScan.ts';
 import { fenceLength, isLetter } from '../markdown/lineStarts.ts';
 import { skipBlanks, skipRun, space, tab } from '../markdown/lineTable.ts';
 import { endOfLine, hasLoneReturn, lineAfter } from '../text/text.ts';
@@ -35,6 +35,7 @@ export function isPlainPart({ text, bodyStart }: Part, sought: Sought): boolean 
         continue;
       }
       if (isFence(text, at, end)) {
+        if (mayHeadTable(text, at, next)) return false;
         // It begins a block whatever stands above it (`headingScan.ts`).
         const closing = closingFence(text, at, next);
         const behind = closing < 0 ? text.length : closing;
@@ -48,7 +49,7 @@ export function isPlainPart({ text, bodyStart }: Part, sought: Sought): boolean 
         continue;
       }
       from = behindMarks(text, at, end);
-      if (isFrame(text, at, end)) {
+      if (isFrame(text, from, end)) {
         // It says nothing, or is a text that could be sought.
         if (traces.mayBeCode(text, at, end) || traces.mayBeCode(text, from, end)) return false;
         if (bar < next) bar = placeOf('|', text, next);

@@ -48,6 +48,7 @@ export function scanStretches(text: string, isWhole: boolean): Stretch[] | undef
       continue;
     }
     if (isInHtml || beginning === 'hidden' || beginning === 'underline') return undefined;
+    if (mayHeadTable(text, at, next)) return undefined;
     isBehindText = false;
     if (beginning === 'heading') {
       const level = headingLevel(text, at, end);
@@ -75,6 +76,12 @@ export function scanStretches(text: string, isWhole: boolean): Stretch[] | undef
   if (isInHtml && !isWhole) return undefined;
   stretches.push({ text: text.slice(start), ...open });
   return stretches;
+}
+
+/** Whether a line may be the header of a table: it is one whatever else it looks like. */
+export function mayHeadTable(text: string, at: number, next: number): boolean {
+  const below = text.charCodeAt(skipBlanks(text, next));
+  return (below === 124 || below === 58 || below === 45) && text.slice(at, next).includes('|');
 }
 
 /** Where the line begins that closes a fence; -1 when it is never closed. */
