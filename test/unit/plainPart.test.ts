@@ -17,6 +17,14 @@ three lines
 1. Ask everybody
 Yes/No
 
+As in
+-- | --
+
+Get - no or maybe
+
+|In|
+to the top
+
 | Name | Use |
 |---|---|
 | One | two |
@@ -73,6 +81,7 @@ describe(`a part that is plain as a whole (SEED=${seed} ROUNDS=${rounds})`, func
     '| Option | Costs |\n|:---|---:|\n| a | b |\n| c | d |\n',
     'We keep it.\n\n---\n\nAnd that.\n',
     '```ts\nconst a = b[0];\n- call it\n```\n',
+    '```\na[0] = b | c\n```\nWe keep a/b.\n',
     '> We quote what somebody [has said](https://example.org).\n',
     '  - indented by two\n    and going on\n',
     'We keep it.\r\n\r\nAnd that.\r\n',
@@ -93,13 +102,19 @@ describe(`a part that is plain as a whole (SEED=${seed} ROUNDS=${rounds})`, func
     'the same as an item': '- It is what it is.\n',
     'its row, which begins as an item does': '| Option | Costs |\n|---|---|\n- a | b\n',
     'its code, which begins as an item does': '    - call it\n',
+    'its line of dashes': 'our own words\n-- | --\n',
+    'its text below a header that looks like a fence': '~~~ a | b\n|---|---|\n| One | two |\n',
     'the same behind a tab': '\t- call it\n',
     'its lines, wrapped in another way': 'Up\nto three lines\n',
     'the same in items': '- Up\n  to three lines\n',
-    'a choice in a row': '| Option | Costs |\n|---|---|\n| High/Low | y |\n',
+    'the same behind a bar': '|In|\nto the top\n',
+    'the same in an item and what goes on with it': '- Get\n      - no or maybe\n',
+    'a choice in a row': '| Option | Costs |\n|---|---|\n| y | High/Low |\n',
     'a placeholder': 'We keep [name of it].\n',
     'a marker': 'We keep it. TODO\n',
     'N/A': 'n/a\n',
+    'N/A below an empty line': '\nn/a\n',
+    'what is nested too deep to be read': `${'>'.repeat(120)} our own words\n`,
     'N/A in a quote': '> **N/A**, really\n',
     'a token in code': '```\nour own\n  a: [b]\n```\n',
     'code of the template': '```\n- call it\n```\n',
@@ -112,7 +127,21 @@ describe(`a part that is plain as a whole (SEED=${seed} ROUNDS=${rounds})`, func
 });
 
 const marks = ['', '', '', '- ', '  - ', '* ', '1. ', '> ', '    ', '\t', '| ', '   ', '- - ', '>- '];
-const words = ['we', 'keep', 'Redis', 'the cache', 'a/b', '`code`', '*is*', '[it](x)', '|', '–', 'é', '"so"', '12.'];
+const words = [
+  'we',
+  'keep',
+  'Redis',
+  'the cache',
+  'a/b',
+  '`code`',
+  '*is*',
+  '[it](x)',
+  '|',
+  '–',
+  'é',
+  '"so"',
+  '12.',
+];
 const guided = guidance.split('\n').filter(line => line !== '' && !line.startsWith('#'));
 
 /** Lines of an author's, now and then one of the template's, whole or in pieces. */
