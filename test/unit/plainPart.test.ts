@@ -20,10 +20,10 @@ Yes/No
 As in
 -- | --
 
-Get - no or maybe
+Get no or maybe
 
-|In|
-to the top
+|In to
+the top
 
 | Name | Use |
 |---|---|
@@ -107,7 +107,7 @@ describe(`a part that is plain as a whole (SEED=${seed} ROUNDS=${rounds})`, func
     'the same behind a tab': '\t- call it\n',
     'its lines, wrapped in another way': 'Up\nto three lines\n',
     'the same in items': '- Up\n  to three lines\n',
-    'the same behind a bar': '|In|\nto the top\n',
+    'the same behind a bar': '|In\nto the top\n',
     'the same in an item and what goes on with it': '- Get\n      - no or maybe\n',
     'a choice in a row': '| Option | Costs |\n|---|---|\n| y | High/Low |\n',
     'a placeholder': 'We keep [name of it].\n',
