@@ -5,7 +5,7 @@ import { type Part, partsOf } from './part.ts';
 const longest = 120;
 
 /** Whether what stands above the first heading is so short that other documents begin with the same. */
-export function isUsual({ lines: { text } }: Part): boolean {
+export function isUsual({ text }: Part): boolean {
   return text.length <= longest;
 }
 
@@ -18,9 +18,9 @@ const known = new Map<string, Part>();
  */
 export function sharedOpening(part: Part): Part {
   if (!isUsual(part)) return part;
-  const before = known.get(part.lines.text);
+  const before = known.get(part.text);
   if (before) return before;
   // Read anew, because it would keep the document that it was cut out of.
-  const text = cutOut(part.lines.text);
+  const text = cutOut(part.text);
   return kept(known, text, partsOf(text, '')?.[0] ?? part);
 }

@@ -1,6 +1,14 @@
 import type { Block } from '../markdown/blocks.ts';
 import { blocksOf, type Stretch, stretchesOf } from '../markdown/stretches.ts';
-import { endOfLine, type Lines, lineText, positionAt, type Span, splitLines } from '../text/text.ts';
+import {
+  breaksIn,
+  endOfLine,
+  type Lines,
+  lineText,
+  positionAt,
+  type Span,
+  splitLines,
+} from '../text/text.ts';
 import { findComments } from './comments.ts';
 import type { Comment } from './outline.ts';
 import type { Unit } from './units.ts';
@@ -21,6 +29,7 @@ export class Part {
   units: readonly Unit[] | undefined = undefined;
   #blocks: readonly Block[] | undefined;
   #lines: Lines | undefined = undefined;
+  #lineCount: number | undefined = undefined;
   #comments: readonly Comment[] | undefined;
   #labels: readonly string[] | undefined;
 
@@ -41,7 +50,8 @@ export class Part {
 
   /** How many line breaks it has: as many lines come before the next part. */
   get lineCount(): number {
-    return this.lines.starts.length - 1;
+    this.#lineCount ??= breaksIn(this.text);
+    return this.#lineCount;
   }
 
   get headingSpan(): Span {

@@ -35,7 +35,7 @@ export class Starts {
     let isSame = true;
     for (let index = first; index < behind; index++) {
       isSame &&= start === this.at(index);
-      start += (parts[index] as Part).body.end;
+      start += (parts[index] as Part).text.length;
     }
     const by = start - this.at(behind);
     if (isSame && by === 0) return this;
@@ -50,5 +50,5 @@ export class Starts {
 /** Fills in where parts end, each where the next one begins. */
 function put(row: Int32Array, parts: readonly Part[], first: number, behind: number): void {
   for (let index = first; index < behind; index++)
-    row[index + 1] = (row[index] as number) + (parts[index] as Part).body.end;
+    row[index + 1] = (row[index] as number) + (parts[index] as Part).text.length;
 }

@@ -48,6 +48,14 @@ export function lineEnd({ text, starts }: Lines, line: number): number {
   return end;
 }
 
+/** How many line breaks a text has. */
+export function breaksIn(text: string): number {
+  if (hasLoneReturn(text)) return splitLines(text).starts.length - 1;
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
 /** Where the line after the one at some place begins; the end of the text when there is none. Lines end in `\n` here. */
 export function lineAfter(text: string, from: number): number {
   const at = text.indexOf('\n', from);
