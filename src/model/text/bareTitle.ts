@@ -9,8 +9,8 @@ const emoji = lazy(
   () =>
     /\d\u{FE0F}?\u{20E3}|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Emoji_Modifier}|:[a-z0-9_+-]+:/gu,
 );
-/** Without a colon, no emoji is written in ASCII. */
-const mayHoldEmoji = /[^ -9;-~]/;
+/** In ASCII an emoji is written as `:rocket:`. Most titles have none, and the pattern above takes long to make. */
+const mayHoldEmoji = /[^ -~]|:[a-z0-9_+-]+:/;
 const notInAsciiKeys = /[^a-z0-9+#]+/g;
 const notInKeys = lazy(() => /[^\p{L}\p{N}\p{M}+#]+/gu);
 const token = /\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/g;

@@ -21,6 +21,8 @@ const ways = [
   '\\d+(?:\\.\\d+)+\\s+',
   '\\d+\\s+(?=[\\p{Lu}\\p{Lo}]|\\d+(?:[.)]|\\.\\d+)\\s)',
 ];
+/** How a number may begin. A word alone is none, unless it announces one: for most titles the long pattern is not even made. */
+const mayBeNumbered = /^(?:[\d(]|[^ -~]|[a-z]+[.):]|(?:section|chapter|part)\s)/i;
 const numbering = lazy(() => new RegExp(`^(?:${ways.join('|')})`, 'u'));
 
 /**
@@ -30,6 +32,7 @@ const numbering = lazy(() => new RegExp(`^(?:${ways.join('|')})`, 'u'));
  * @example withoutNumbering('4.1 1. Components') // 'Components'
  */
 export function withoutNumbering(heading: string): string {
+  if (!mayBeNumbered.test(heading)) return heading;
   let text = heading;
   // Twice: an outline numbered by a tool keeps what the template had numbered by hand.
   for (let times = 0; times < 2; times++) {
