@@ -112,7 +112,7 @@ function weighOpening(outline: Outline, measure: Yardstick, before: Weight | und
     weights = new Map();
     openings.set(measure, weights);
   }
-  const { text } = opening.lines;
+  const { text } = opening;
   return weights.get(text) ?? kept(weights, cutOut(text), weigh(outline, 0, measure));
 }
 
