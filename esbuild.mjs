@@ -106,7 +106,8 @@ const vscodeOnce = {
 export const plainPrivates = {
   name: 'plain-privates',
   setup(build) {
-    build.initialOptions.mangleProps = /^private_/;
+    // Names in `Span` are the core's own, too: they stand in nothing that is written or handed to anybody.
+    build.initialOptions.mangleProps = /^private_|Span$/;
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       if (!source.includes('this.#')) return undefined;
