@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseOutline } from '../../src/model/document/outline.ts';
-import { isPlainPart } from '../../src/model/document/plainPart.ts';
 import type { Sought } from '../../src/model/document/sieve.ts';
+import { isPlainPart } from '../../src/model/document/sieve.ts';
 import { weigh } from '../../src/model/judging/weigh.ts';
 import { yardsticksOf } from '../../src/model/judging/yardstick.ts';
 import { parseTemplate } from '../../src/model/template/template.ts';

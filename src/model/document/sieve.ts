@@ -1,8 +1,10 @@
-import type { Block } from '../markdown/blocks.ts';
-import { behindMark, isDigit, isLetter } from '../markdown/lineStarts.ts';
+import { closingFence, mayHeadTable } from '../markdown/headingScan.ts';
+import { isLetter } from '../markdown/lineStarts.ts';
 import { skipBlanks } from '../markdown/lineTable.ts';
-import { endOfLine, type Lines, lineAfter, lineEnd, lineStart } from '../text/text.ts';
+import { endOfLine, hasLoneReturn, lineAfter } from '../text/text.ts';
 import type { Traces } from '../text/trace.ts';
+import { behindMarks, goesOn, isFence, isFrame, isIndented, isTangled, mayBeNoAnswer } from './lineShapes.ts';
+import type { Part } from './part.ts';
 
 /** What is looked for in the text of a section: the same for all sections of a template. */
 export interface Sought {
@@ -17,7 +19,7 @@ export interface Sought {
 /**
  * Holds back what can only be an author's own words, without a token in them: most of any document, of
  * which nothing more has to be found out. It tells from the first characters of each line, and makes no
- * object of any; what it is not sure of it lets pass. Lines end in `\n` here, or in `\r\n`.
+ * object of any; what it is not sure of it lets pass. Most sections are held back as a whole, and never parsed.
  *
  * Asked in the order of the text: what was found ahead is kept, so that the text is searched once.
  */
@@ -25,39 +27,91 @@ export class Sieve {
   readonly #text: string;
   readonly #sought: Sought;
   #nextHint = -1;
-  #nextSlash = -1;
+  #nextBar = -1;
 
-  constructor(text: string, sought: Sought) {
+  private constructor(text: string, sought: Sought) {
     this.#text = text;
     this.#sought = sought;
   }
 
-  /**
-   * @param lines the text as lines
-   * @param isFirst whether it may be the first that the author says: "N/A" means something there
-   */
-  isPlainBlock(lines: Lines, block: Block, isFirst: boolean): boolean {
-    const { kind, startLine, endLine, closed } = block;
-    switch (kind) {
-      case 'paragraph':
-        return this.#isPlainText(lines, block, isFirst);
-      case 'code':
-        return this.isPlainCode(lineStart(lines, startLine), lineStart(lines, endLine), isFirst);
-      case 'fence': {
-        const behind = lineStart(lines, closed ? endLine - 1 : endLine);
-        return this.isPlainCode(lineStart(lines, startLine + 1), behind, isFirst);
-      }
-      default:
-        return false;
-    }
+  /** There is none for a text whose lines end as those of old Macs. */
+  static of(text: string, sought: Sought): Sieve | undefined {
+    return hasLoneReturn(text) ? undefined : new Sieve(text, sought);
   }
 
-  isPlainRow(start: number, end: number, isFirst: boolean): boolean {
-    return !(
-      this.#hasHint(start, end) ||
-      this.#hasSlash(start, end) ||
-      (isFirst && mayBeNoAnswer(this.#text, start)) ||
-      this.#sought.traces.mayBe(this.#text, start, end, false)
+  /**
+   * Whether some lines say something, and all of it is plain. They are all lines of a section, or all of one block.
+   * Each is taken for whatever it can be: text behind marks, a row of a table, code that is indented. What may be
+   * something else, or may say nothing, is left to who knows the blocks.
+   *
+   * @param isFirst whether they may be the first that the author says: "N/A" means something there
+   */
+  isPlain(from: number, to: number, isFirst: boolean): boolean {
+    const text = this.#text;
+    const { traces } = this.#sought;
+    let says = false;
+    let mayBeFirst = isFirst;
+    // With what the line above begins; 0: nothing goes on from there.
+    let above = 0;
+    for (let at = from, next = at; at < to; at = next) {
+      next = lineAfter(text, at);
+      const code = text.charCodeAt(at);
+      let begin = at;
+      // Most lines begin with a letter: they are text or a row.
+      if (!isLetter(code)) {
+        const end = endOfLine(text, next);
+        if (skipBlanks(text, at) >= end) {
+          mayBeFirst &&= !says;
+          above = 0;
+          continue;
+        }
+        if (isFence(text, at, end)) {
+          if (mayHeadTable(text, at, next)) return false;
+          // It begins a block whatever stands above it (`headingScan.ts`).
+          const closing = closingFence(text, at, next);
+          const behind = closing < 0 ? to : closing;
+          if (!this.isPlainCode(next, behind, mayBeFirst)) return false;
+          next = lineAfter(text, behind);
+          says = true;
+          mayBeFirst = false;
+          above = 0;
+          continue;
+        }
+        begin = behindMarks(text, at, end);
+        if (isFrame(text, begin, end)) {
+          if (this.#mayBeSought(at, begin, end)) return false;
+          above = code;
+          continue;
+        }
+        if (isTangled(text, at, begin, end)) return false;
+      }
+      if (this.#hintFrom(at) < next || (mayBeFirst && mayBeNoAnswer(text, begin))) return false;
+      if (this.#mayBeRowOrCode(at, begin, next)) return false;
+      // Usually its beginning is enough, whatever follows.
+      if (
+        traces.mayBe(text, begin, next, true) &&
+        ((next < to && goesOn(text, at, next, above)) || traces.mayBe(text, begin, next, false))
+      )
+        return false;
+      says = true;
+      above = code;
+    }
+    return says;
+  }
+
+  /** Whether a line that says nothing as a rule or below a table's header is sought as a text. */
+  #mayBeSought(at: number, begin: number, end: number): boolean {
+    const { traces } = this.#sought;
+    return traces.mayBeCode(this.#text, at, end) || traces.mayBeCode(this.#text, begin, end);
+  }
+
+  /** Whether a line is sought where what looks like a mark belongs to its text, or as a choice in a row. */
+  #mayBeRowOrCode(at: number, begin: number, next: number): boolean {
+    const text = this.#text;
+    const isRow = this.#barFrom(at) < next;
+    if (isRow && text.slice(at, next).includes('/')) return true;
+    return (
+      begin > at && (isRow || isIndented(text, at, begin)) && this.#sought.traces.mayBe(text, at, next, false)
     );
   }
 
@@ -67,7 +121,7 @@ export class Sieve {
     for (let at = from, next = at; at < to; at = next) {
       next = lineAfter(text, at);
       const end = endOfLine(text, next);
-      if (isBlank(text, at, end)) continue;
+      if (text.slice(at, end).trim() === '') continue;
       if (isFirst && mayBeNoAnswer(text, at)) return false;
       // One line of the author's makes all of it the author's.
       return !this.#sought.traces.mayBeCode(text, at, end) && !this.#holdsToken(at, to);
@@ -75,36 +129,19 @@ export class Sieve {
     return false;
   }
 
-  #isPlainText(lines: Lines, { startLine, endLine }: Block, isFirst: boolean): boolean {
-    const text = this.#text;
-    let end = lineEnd(lines, endLine - 1);
-    if (this.#hasHint(lineStart(lines, startLine), end)) return false;
-    const { traces } = this.#sought;
-    // The lines of a paragraph may be one of the template's, wrapped in another way.
-    let goesOn = endLine - startLine > 1;
-    for (let line = startLine; line < endLine; line++) {
-      end = lineEnd(lines, line);
-      const from = behindMarks(text, lineStart(lines, line), end);
-      if ((isFirst && mayBeNoAnswer(text, from)) || traces.mayBe(text, from, end, goesOn)) return false;
-      goesOn = false;
-    }
-    return true;
-  }
-
   /** Whether a token of the template stands in some code: most brackets are the author's. */
   #holdsToken(from: number, to: number): boolean {
-    if (!this.#hasHint(from, to)) return false;
     const text = this.#text;
     const { traces, isHeldIn } = this.#sought;
-    for (let at = this.#nextHint; at < to; at++) {
+    for (let at = this.#hintFrom(from); at < to; at++) {
       const end = isOpener(text.charCodeAt(at)) ? endOfToken(text, at, to) : 0;
       if (end > 0 && traces.mayBeCode(text, at, end)) return isHeldIn(text.slice(from, to));
     }
     return false;
   }
 
-  /** Where a token may begin. */
-  nextHint(from: number): number {
+  /** Where the next token may begin. */
+  #hintFrom(from: number): number {
     if (this.#nextHint < from) {
       const { hint } = this.#sought;
       hint.lastIndex = from;
@@ -113,58 +150,18 @@ export class Sieve {
     return this.#nextHint;
   }
 
-  #hasHint(from: number, to: number): boolean {
-    return this.nextHint(from) < to;
+  #barFrom(from: number): number {
+    if (this.#nextBar < from) {
+      const at = this.#text.indexOf('|', from);
+      this.#nextBar = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return this.#nextBar;
   }
-
-  #hasSlash(from: number, to: number): boolean {
-    if (this.#nextSlash < from) this.#nextSlash = placeOf('/', this.#text, from);
-    return this.#nextSlash < to;
-  }
 }
 
-/** Where a character stands next. */
-export function placeOf(char: string, text: string, from: number): number {
-  const at = text.indexOf(char, from);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
-}
-
-const marks = /[\s>]*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?/y;
-
-/** Where a line's text begins behind the marks of quotes and of an item, as `lineKey` leaves them out. */
-export function behindMarks(text: string, from: number, to: number): number {
-  let at = skipBlanks(text, from);
-  while (text.charCodeAt(at) === 62) at = skipBlanks(text, at + 1);
-  const behind = behindMark(text, at, to);
-  if (behind >= 0) return skipBlanks(text, behind);
-  const code = text.charCodeAt(at);
-  if (isVisible(code) && !isDigit(code) && isVisible(text.charCodeAt(at + 1))) return at;
-  // There may be other white space than blanks.
-  marks.lastIndex = from;
-  marks.test(text);
-  return Math.min(marks.lastIndex, to);
-}
-
-/** A character of ASCII that is no white space. */
-function isVisible(code: number): boolean {
-  return code > 32 && code < 127;
-}
-
-const firstLetters = /[\s*_~`|]*(?:n[*_~`]*[/oi]|e[*_~`]*n|不)/iy;
-
-/** Whether a line may begin with "N/A", "Not applicable" and the like. */
-export function mayBeNoAnswer(text: string, from: number): boolean {
-  const code = text.charCodeAt(from);
-  if (isLetter(code) && code !== 110 && code !== 78 && code !== 101 && code !== 69) return false;
-  firstLetters.lastIndex = from;
-  return firstLetters.test(text);
-}
-
-export function isBlank(text: string, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && text.charCodeAt(at) === 32) at++;
-  const code = text.charCodeAt(at);
-  return at === to || ((code < 32 || code > 127) && text.slice(at, to).trim() === '');
+/** Whether a part has text, and all of it is plain, whatever blocks it is. */
+export function isPlainPart({ text, bodyStart }: Part, sought: Sought): boolean {
+  return Sieve.of(text, sought)?.isPlain(bodyStart, text.length, true) ?? false;
 }
 
 /** `[`, `<` or `{` */

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import { plainText } from '../text/inline.ts';
-import { blank, hasLoneReturn, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
+import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
 import { squeezed } from '../text/typography.ts';
 import type { FieldLine } from './fields.ts';
 import type { Comment, Section } from './outline.ts';
@@ -62,12 +62,12 @@ export function unitsIn(part: Part, sought?: Sought): readonly Unit[] {
 
 function readUnits({ text, lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
   const units: Unit[] = [];
-  const held = sought && !hasLoneReturn(text) ? new Sieve(text, sought) : undefined;
+  const held = sought && Sieve.of(text, sought);
   let next = 0;
   let isFirst = true;
   for (const block of blocks) {
     if (block.kind === 'rule') continue;
-    if (held?.isPlainBlock(lines, block, isFirst)) {
+    if (held && isPlain(lines, block, isFirst, held)) {
       addPlain(units, block.depth);
       isFirst = false;
     } else if (block.kind === 'table') {
@@ -81,6 +81,17 @@ function readUnits({ text, lines, blocks, comments }: Part, sought?: Sought): re
     }
   }
   return units;
+}
+
+function isPlain(lines: Lines, block: Block, isFirst: boolean, held: Sieve): boolean {
+  const { kind, startLine, endLine, closed } = block;
+  // The rows of a table are units of their own.
+  if (kind === 'table') return false;
+  const [from, to] =
+    kind === 'fence' ? [startLine + 1, closed ? endLine - 1 : endLine] : [startLine, endLine];
+  const isCode = kind === 'fence' || kind === 'code';
+  const [start, end] = [lineStart(lines, from), lineStart(lines, to)];
+  return isCode ? held.isPlainCode(start, end, isFirst) : held.isPlain(start, end, isFirst);
 }
 
 const plainUnits: Unit[] = [];
@@ -183,7 +194,7 @@ function addTable(units: Unit[], lines: Lines, block: Block, isFirst: boolean, h
     if (line === block.startLine + 1) continue;
     const start = lineStart(lines, line);
     const end = lineEnd(lines, line);
-    if (held?.isPlainRow(start, end, isFirst)) {
+    if (held?.isPlain(start, end, isFirst)) {
       addPlain(units, block.depth);
       continue;
     }
