@@ -5,10 +5,10 @@ import { traceOf } from './trace.ts';
  * in documents without being kept: its trace, and of what begins in the same way one in a million, by the end
  * of a hash of all of it (FNV-1a).
  *
- * @example fingerprint('Compliance requirements').length // 11
+ * @example fingerprint('Compliance requirements').length // 8
  */
 export function fingerprint(text: string): string {
-  return digits(traceOf(text)) + digest(text).slice(-4);
+  return digits(traceOf(text), 4) + digest(text).slice(-4);
 }
 
 /**
@@ -17,16 +17,16 @@ export function fingerprint(text: string): string {
  * @example digest('Compliance requirements').length // 7
  */
 export function digest(text: string): string {
-  return digits(hashOf(text));
+  return digits(hashOf(text), 7);
 }
 
 /**
  * The fingerprints that were written one after another.
  *
- * @example fingerprintsIn('00afba5k4s001h9iutmjf4') // ['00afba5k4s0', '01h9iutmjf4']
+ * @example fingerprintsIn('0afba5k41h9iutmj') // ['0afba5k4', '1h9iutmj']
  */
 export function fingerprintsIn(text: string): readonly string[] {
-  return text.match(/.{11}/g) ?? [];
+  return text.match(/.{8}/g) ?? [];
 }
 
 /** A set of fingerprints. Nearly all other lines are told apart by their trace alone. */
@@ -36,7 +36,7 @@ export class Fingerprints {
 
   constructor(all: Iterable<string> = []) {
     this.#all = new Set(all);
-    this.traces = new Set([...this.#all].map(one => Number.parseInt(one.slice(0, 7), 36)));
+    this.traces = new Set([...this.#all].map(one => Number.parseInt(one.slice(0, 4), 36)));
   }
 
   has(text: string): boolean {
@@ -50,6 +50,6 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-function digits(hash: number): string {
-  return hash.toString(36).padStart(7, '0');
+function digits(number: number, count: number): string {
+  return number.toString(36).padStart(count, '0');
 }

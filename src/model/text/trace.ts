@@ -26,7 +26,7 @@ for (const char of '[<&\\') kinds[char.charCodeAt(0)] = markup;
  * @example traceOf('**Pros**:  fast') === traceOf('Pros: fast and simple') // true
  */
 export function traceOf(text: string): number {
-  return read(text, 0, text.length, 0, none) >>> 0;
+  return read(text, 0, text.length, 0, none);
 }
 
 /** How many traces are told apart. */
@@ -40,8 +40,7 @@ export class Traces {
   readonly #table = new Uint8Array(size / 8);
 
   add(trace: number): void {
-    const at = placeOf(trace);
-    (this.#table[at >> 3] as number) |= 1 << (at & 7);
+    (this.#table[trace >> 3] as number) |= 1 << (trace & 7);
   }
 
   /**
@@ -63,13 +62,8 @@ export class Traces {
   }
 
   #has(trace: number): boolean {
-    const at = placeOf(trace);
-    return ((this.#table[at >> 3] as number) & (1 << (at & 7))) !== 0;
+    return ((this.#table[trace >> 3] as number) & (1 << (trace & 7))) !== 0;
   }
-}
-
-function placeOf(trace: number): number {
-  return (trace ^ (trace >>> 16)) & (size - 1);
 }
 
 const unknown = -1;
@@ -86,7 +80,7 @@ function read(text: string, from: number, to: number, least: number, doubts: num
     hash = Math.imul(hash ^ code, 0x01000193);
     count++;
   }
-  return count < least ? unknown : hash;
+  return count < least ? unknown : (hash ^ (hash >>> 16)) & (size - 1);
 }
 
 function kindOfWide(code: number): number {
