@@ -62,13 +62,13 @@ export class Match {
 
   /** Second sections of one title, with what they repeat. */
   get duplicates(): ReadonlyMap<Section, SectionSpec> {
-    this.#duplicates ??= this.placedMap(this.alignment.duplicates);
+    this.#duplicates ??= this.#placedMap(this.alignment.duplicates);
     return this.#duplicates;
   }
 
   /** Sections that answer several sections of the template at once ("Goals and Non-Goals"), with the others. */
   get merged(): ReadonlyMap<Section, readonly SectionSpec[]> {
-    this.#merged ??= this.placedMap(this.alignment.merged);
+    this.#merged ??= this.#placedMap(this.alignment.merged);
     return this.#merged;
   }
 
@@ -78,7 +78,7 @@ export class Match {
     return this.#absent;
   }
 
-  private placedMap<V>(map: ReadonlyMap<number, V>): ReadonlyMap<Section, V> {
+  #placedMap<V>(map: ReadonlyMap<number, V>): ReadonlyMap<Section, V> {
     return new Map(Array.from(map, ([at, value]) => [this.#outline.at(at), value]));
   }
 }
