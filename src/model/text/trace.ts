@@ -6,16 +6,16 @@ const length = 8;
 // What a character is to a trace: a part of it, or nothing.
 const counts = 0;
 const leftOut = 1;
+// A colon is a part: at the beginning of a line of text, perhaps of an instruction for a site generator.
+const colon = 2;
 // What the comparison of lines may read in another way: in text, and in code, too.
-const markup = 2;
-const typography = 3;
-const none = 4;
-
-/** A line that begins with it may be an instruction for a site generator. */
-const colon = 58;
+const markup = 3;
+const typography = 4;
+const none = 5;
 
 const kinds = new Uint8Array(128);
 for (const char of '\t\n\v\f\r *_`~|') kinds[char.charCodeAt(0)] = leftOut;
+kinds[':'.charCodeAt(0)] = colon;
 for (const char of '[<&\\') kinds[char.charCodeAt(0)] = markup;
 
 /**
@@ -75,8 +75,11 @@ function read(text: string, from: number, to: number, least: number, doubts: num
   for (let at = from; at < to && count < length; at++) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? (kinds[code] as number) : kindOfWide(code);
-    if (kind === leftOut) continue;
-    if (kind >= doubts || (code === colon && count === 0 && doubts === markup)) return unknown;
+    // Nearly all are parts.
+    if (kind !== counts) {
+      if (kind === leftOut) continue;
+      if (kind >= doubts || (kind === colon && count === 0 && doubts === markup)) return unknown;
+    }
     hash = Math.imul(hash ^ code, 0x01000193);
     count++;
   }
