@@ -37,7 +37,7 @@ const deepest = 100;
  * compares the two on texts made to tell them apart; markdown-it itself is only in the tests.
  *
  * What `parse` does at the top level depends only on the lines from there on. This is what lets
- * `sections.ts` begin at any block, and stop where blocks begin that are known already.
+ * `editOutline.ts` begin at any block, and stop where blocks begin that are known already.
  */
 export class BlockParser {
   /** What was found, divided by headings; what stands before the first has none. */
