@@ -20,7 +20,7 @@ Yes/No
 As in
 -- | --
 
-Get no or maybe
+Get this or maybe
 
 |In to
 the top
@@ -108,7 +108,7 @@ describe(`a part that is plain as a whole (SEED=${seed} ROUNDS=${rounds})`, func
     'its lines, wrapped in another way': 'Up\nto three lines\n',
     'the same in items': '- Up\n  to three lines\n',
     'the same behind a bar': '|In\nto the top\n',
-    'the same in an item and what goes on with it': '- Get\n      - no or maybe\n',
+    'the same in an item and what goes on with it': '- Get\n      - this or maybe\n',
     'a choice in a row': '| Option | Costs |\n|---|---|\n| y | High/Low |\n',
     'a placeholder': 'We keep [name of it].\n',
     'a marker': 'We keep it. TODO\n',
