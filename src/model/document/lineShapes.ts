@@ -85,11 +85,8 @@ export function goesOn(text: string, at: number, next: number, above: number): b
   return column < 0 || columnBelow < 0 || columnBelow > column;
 }
 
-const itemMark = /[-*+][ \t]|\d{1,9}[.)][ \t]/y;
-
 /** At which column a line begins an item of a list; -1: at none. */
 function itemColumn(text: string, at: number): number {
   const first = skipRun(text, at, space);
-  itemMark.lastIndex = first;
-  return itemMark.test(text) ? first - at : -1;
+  return behindMark(text, first, text.length) < 0 ? -1 : first - at;
 }

@@ -6,7 +6,6 @@ import type { Absent } from '../matching/absent.ts';
 import { type Match, match, matchAgain } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { plainText } from '../text/inline.ts';
-import { cutOut, kept } from '../text/remember.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { Arrangement } from './arrangement.ts';
 import { type Config, defaultConfig } from './config.ts';
@@ -98,9 +97,9 @@ function weighAbove(
   return above.set(part, weigh(outline, title, measure, before?.get(part)));
 }
 
-const openings = new WeakMap<Yardstick, Map<string, Weight>>();
+const openings = new WeakMap<Yardstick, WeakMap<Part, Weight>>();
 
-/** Documents begin alike, most with the comment that names their template: that is weighed once. */
+/** What documents begin with alike is one value (`sharedOpening`): that is weighed once. */
 function weighOpening(outline: Outline, measure: Yardstick, before: Weight | undefined): Weight {
   const { parts, definitions } = outline;
   const [opening] = parts;
@@ -109,11 +108,15 @@ function weighOpening(outline: Outline, measure: Yardstick, before: Weight | und
     return weigh(outline, 0, measure, before);
   let weights = openings.get(measure);
   if (!weights) {
-    weights = new Map();
+    weights = new WeakMap();
     openings.set(measure, weights);
   }
-  const { text } = opening;
-  return weights.get(text) ?? kept(weights, cutOut(text), weigh(outline, 0, measure));
+  let weight = weights.get(opening);
+  if (!weight) {
+    weight = weigh(outline, 0, measure, before);
+    weights.set(opening, weight);
+  }
+  return weight;
 }
 
 function preambleOf({ above, given: { outline, match } }: JudgedTree): Tally {

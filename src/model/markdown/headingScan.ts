@@ -104,20 +104,22 @@ function beginningOf(text: string, at: number, end: number): Beginning {
   // What is indented by four columns or more means something only in what it stands in.
   if (first >= end || code === tab) return skipBlanks(text, first) >= end ? 'nothing' : 'text';
   if (first - at > 3) return 'text';
-  const unlessIndented = (beginning: Beginning) => (first > at ? 'hidden' : beginning);
+  const isIndented = first > at;
   switch (code) {
     case 35: // #
-      return headingLevel(text, first, end) > 0 ? unlessIndented('heading') : 'text';
+      if (headingLevel(text, first, end) === 0) return 'text';
+      return isIndented ? 'hidden' : 'heading';
     case 45: // -
     case 61: // =
       return underlineLevel(text, first, end) > 0 ? 'underline' : 'text';
     case 60: // <
-      if (text.startsWith('<!--', first)) return unlessIndented('comment');
+      if (text.startsWith('<!--', first)) return isIndented ? 'hidden' : 'comment';
       longHtml.lastIndex = first;
       return longHtml.test(text) ? 'hidden' : 'html';
     case 96: // `
     case 126: // ~
-      return fenceLength(text, first, end) > 0 ? unlessIndented('fence') : 'text';
+      if (fenceLength(text, first, end) === 0) return 'text';
+      return isIndented ? 'hidden' : 'fence';
     default:
       return 'text';
   }

@@ -38,8 +38,8 @@ function rowsFor(count: number): Rows {
 }
 
 /** One table serves all short texts: the parser is done with one before it begins the next. */
-const shortest = 500;
-const rowsOfShort = rowsFor(shortest);
+const fewLines = 500;
+const rowsOfShort = rowsFor(fewLines);
 
 /** Reads the lines of a text: only the white space at the beginning of each is looked at one by one. */
 export function readLines({ text, starts }: Lines): LineTable {
@@ -47,7 +47,7 @@ export function readLines({ text, starts }: Lines): LineTable {
   const isLastEmpty = /^[ \t]*$/.test(text.slice(starts.at(-1)));
   const count = starts.length - (isLastEmpty ? 1 : 0);
   // One entry more stands for what follows the last line, which is empty.
-  const table: LineTable = { text, count, ...(count < shortest ? rowsOfShort : rowsFor(count + 1)) };
+  const table: LineTable = { text, count, ...(count < fewLines ? rowsOfShort : rowsFor(count + 1)) };
   for (let line = 0; line < count; line++) {
     const begin = starts[line] as number;
     const next = starts[line + 1] ?? text.length;

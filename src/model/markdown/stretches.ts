@@ -1,4 +1,4 @@
-import { lineAfter, lineStart, splitLines } from '../text/text.ts';
+import { endOfLine, lineAfter, lineStart, splitLines } from '../text/text.ts';
 import { type Block, blockParser } from './blocks.ts';
 import { scanStretches } from './headingScan.ts';
 import { headingLevel } from './lineStarts.ts';
@@ -31,7 +31,7 @@ export function stretchesOf(text: string, ahead: string): Stretch[] | undefined 
 
 /** Whether a text begins with a heading that ends whatever stands above it. */
 function opensSection(text: string): boolean {
-  return text.startsWith('#') && headingLevel(text, 0, lineAfter(text, 0) - 1) > 0;
+  return text.startsWith('#') && headingLevel(text, 0, endOfLine(text, lineAfter(text, 0))) > 0;
 }
 
 /** The same for any text: all its blocks are found on the way. */
