@@ -71,6 +71,33 @@ export function designDocument(lines: number, seed: number): string {
   return text.slice(0, lines).join('\n');
 }
 
+/** Sections in which somebody types: one of plain words, and one with something that is still to be done. */
+export const typedSections = {
+  keystroke: typedSection(text => !text.includes('TODO')),
+  'keystroke beside a placeholder': typedSection(text => text.includes('TODO')),
+};
+
+/** Some twenty lines, of which one is a paragraph. */
+function typedSection(isWanted: (text: string) => boolean): string {
+  const sections = designDocument(2000, 2).split(/^(?=#)/m);
+  const found = sections.find(
+    text => text.split('\n').length > 20 && /\n\n[a-z]/.test(text) && isWanted(text),
+  );
+  if (!found) throw new Error('no such section');
+  return found;
+}
+
+/**
+ * A design document with a section of its own in its middle, and the place in a paragraph of it where somebody types.
+ * The section is the same in a text of any length: so what a keystroke takes there differs by what stands around it.
+ */
+export function documentWith(section: string, lines: number): { text: string; at: number } {
+  const text = designDocument(lines, 1);
+  const middle = text.indexOf('\n#', text.length >> 1) + 1;
+  const at = section.indexOf(' ', section.search(/\n\n[a-z]/) + 8);
+  return { text: text.slice(0, middle) + section + text.slice(middle), at: middle + at };
+}
+
 /** Writes so many documents of 50 to 400 lines into folders of fifty. */
 export async function writeDocuments(folder: string, count: number): Promise<void> {
   for (let at = 0; at < count; at++) {

@@ -1,7 +1,7 @@
 // `npm run bench -- [whole] [keystroke] [folder] [start] [memory] [--quick] [--least] [--save]`: how long we take, and others,
 // on the same texts. `--save` puts the table and its picture into docs/.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { designDocument } from './documents.ts';
+import { designDocument, documentWith, typedSections } from './documents.ts';
 import { measureFolder } from './folder.ts';
 import { measure, type Task, warmUp } from './measure.ts';
 import { measureMemory } from './memory.ts';
@@ -24,25 +24,37 @@ if (isWanted('whole') || isWanted('keystroke')) {
   // A short text compiles little of anybody's code: all begin with a longer one.
   for (const { whole } of Object.values(peers))
     if (whole) await warmUp(whole(designDocument(1000, 2)), budget / 3);
-  const measured = async (size: number, part: 'whole' | 'edit') => {
-    const text = designDocument(size, 1);
-    // In the middle of a line of text in the middle.
-    const at = text.indexOf(' ', text.indexOf('\n\n', text.length >> 1) + 8);
-    const tasks: Record<string, Task> = {};
+  const tasks = (taskOf: (peer: Peer, name: string) => Task | undefined) => {
+    const made: Record<string, Task> = {};
     for (const [name, peer] of Object.entries(peers)) {
-      // What takes half a minute once is not run seven times.
-      const isSlow = name === 'markdownlint' || name === 'remark-lint';
-      const task = isSlow && size > (isQuick ? 1000 : 10_000) ? undefined : peer[part]?.(text, at);
-      if (task) tasks[name] = task;
+      const task = taskOf(peer, name);
+      if (task) made[name] = task;
     }
-    return measure(tasks, part === 'whole' ? budget : budget / 3);
+    return made;
   };
   // First: what the long texts leave behind in the heap of this process is nobody's keystroke.
   if (isWanted('keystroke'))
-    for (const size of sizes)
-      rows.push({ what: `keystroke, ${size} lines`, times: await measured(size, 'edit') });
+    for (const [what, section] of Object.entries(typedSections))
+      for (const size of sizes) {
+        const { text, at } = documentWith(section, size);
+        const times = await measure(
+          tasks(({ edit }) => edit?.(text, at)),
+          budget / 3,
+        );
+        rows.push({ what: `${what}, ${size} lines`, times });
+      }
   if (isWanted('whole'))
-    for (const size of sizes) rows.push({ what: `${size} lines`, times: await measured(size, 'whole') });
+    for (const size of sizes) {
+      const text = designDocument(size, 1);
+      // What takes half a minute once is not run seven times.
+      const isLong = size > (isQuick ? 1000 : 10_000);
+      const isSlow = (name: string) => name === 'markdownlint' || name === 'remark-lint';
+      const times = await measure(
+        tasks(({ whole }, name) => (isLong && isSlow(name) ? undefined : whole?.(text))),
+        budget,
+      );
+      rows.push({ what: `${size} lines`, times });
+    }
 }
 if (isWanted('folder')) rows.push(await measureFolder(isQuick ? 500 : 5000, isQuick));
 if (isWanted('memory')) rows.push(await measureMemory(isQuick ? 10_000 : 100_000));

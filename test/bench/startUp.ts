@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import esbuild from 'esbuild';
 import { typical } from './measure.ts';
+import { peersFolder } from './peers.ts';
 import type { Row } from './table.ts';
 
 /**
@@ -30,7 +32,10 @@ async function namesOfApi(): Promise<string[]> {
   return [...new Set(Array.from(names, ([, name = '']) => name))];
 }
 
-/** The time from `require` until the module is there; `dist/extension.js` must be built. */
+/**
+ * The time from `require` until the module is there; `dist/extension.js` must be built. Beside it markdown-it as one
+ * bundle, a file of which everybody can tell what it takes on their own machine.
+ */
 export async function measureStartUp(rounds: number): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'design-docs-start-'));
   try {
@@ -38,7 +43,21 @@ export async function measureStartUp(rounds: number): Promise<Row> {
     const empty = join(folder, 'empty.cjs');
     await writeFile(runner, script(await namesOfApi()));
     await writeFile(empty, "const vscode = require('vscode'); exports.activate = () => vscode;");
-    const modules = { 'Design Docs': resolve('dist/extension.js'), 'an empty extension': empty };
+    const markdownIt = join(folder, 'markdown-it.cjs');
+    await esbuild.build({
+      bundle: true,
+      minify: true,
+      format: 'cjs',
+      platform: 'node',
+      stdin: { contents: "module.exports = require('markdown-it')", resolveDir: await peersFolder() },
+      outfile: markdownIt,
+      logLevel: 'warning',
+    });
+    const modules = {
+      'Design Docs': resolve('dist/extension.js'),
+      'an empty extension': empty,
+      'markdown-it, one bundle': markdownIt,
+    };
     const times: Record<string, number[]> = {};
     for (let round = 0; round < rounds; round++)
       for (const [name, path] of Object.entries(modules))

@@ -26,8 +26,9 @@ export function table(rows: readonly Row[]): string {
 /** How our own times grow with the text: at a hundred times the lines, how many times as long. */
 export function growth(rows: readonly Row[]): string {
   const own = (what: string) => rows.find(row => row.what === what)?.times['Design Docs'];
-  const lines = ['1000 lines', 'keystroke, 1000 lines'].flatMap(small => {
-    const large = small.replace('1000', '100000');
+  const lines = rows.flatMap(({ what: small }) => {
+    const large = small.replace(/\b1000 lines/, '100000 lines');
+    if (large === small) return [];
     const [from, to] = [own(small), own(large)];
     return from && to ? [`  ${small} to ${large}: ${shown(to / from)} ×`] : [];
   });
