@@ -19,9 +19,9 @@ export interface Found extends Span {
 export class PlacedFinding implements Finding {
   readonly start: number;
   readonly end: number;
-  readonly #found: Found;
-  readonly #tree: JudgedTree | undefined;
-  readonly #index: number | undefined;
+  private readonly _found: Found;
+  private readonly _tree: JudgedTree | undefined;
+  private readonly _index: number | undefined;
 
   /**
    * @param start where the section begins that the rule was asked about
@@ -30,17 +30,17 @@ export class PlacedFinding implements Finding {
   constructor(found: Found, start = 0, tree?: JudgedTree, index?: number) {
     this.start = found.start + start;
     this.end = found.end + start;
-    this.#found = found;
-    this.#tree = tree;
-    this.#index = index;
+    this._found = found;
+    this._tree = tree;
+    this._index = index;
   }
 
   get code(): string {
-    return this.#found.rule.code;
+    return this._found.rule.code;
   }
 
   get severity(): Severity {
-    return this.#found.severity;
+    return this._found.severity;
   }
 
   get message(): string {
@@ -48,25 +48,25 @@ export class PlacedFinding implements Finding {
   }
 
   get says(): Wording {
-    const { rule, report } = this.#found;
+    const { rule, report } = this._found;
     return wording(rule.messages[report.message ?? onlyOne(rule.messages)] ?? '', report.facts);
   }
 
   get section(): string | undefined {
-    const { report, title } = this.#found;
+    const { report, title } = this._found;
     return report.section ?? title ?? report.judged?.title;
   }
 
   get judged(): JudgedSection | undefined {
-    return this.#index === undefined ? this.#found.report.judged : this.#tree?.at(this.#index);
+    return this._index === undefined ? this._found.report.judged : this._tree?.at(this._index);
   }
 
   get field(): JudgedField | undefined {
-    return this.#found.report.field;
+    return this._found.report.field;
   }
 
   get related(): readonly Related[] | undefined {
-    return this.#found.report.related;
+    return this._found.report.related;
   }
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
-import { builtinTemplates, plainPrivates } from '../../esbuild.mjs';
+import { builtinTemplates } from '../../esbuild.mjs';
 import type { Peer } from './peers.ts';
 
 /** The engine, bundled as the product is. */
@@ -13,7 +13,7 @@ export async function loadOurs(): Promise<Peer> {
     format: 'esm',
     target: 'es2022',
     mainFields: ['module', 'main'],
-    plugins: [builtinTemplates, plainPrivates],
+    plugins: [builtinTemplates],
     entryPoints: ['test/bench/engine.ts'],
     outfile,
     logLevel: 'warning',

@@ -1,5 +1,4 @@
-/** The build script of the project, whose plug-ins the tests' bundles need too. */
+/** The build script of the project, whose plug-in the tests' bundles need, too. */
 declare module '*/esbuild.mjs' {
   export const builtinTemplates: import('esbuild').Plugin;
-  export const plainPrivates: import('esbuild').Plugin;
 }

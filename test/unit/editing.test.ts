@@ -149,7 +149,7 @@ function plain({ outline, analysis, recognition, findings }: Examination): strin
     tree: undefined,
     template: analysis.template.id,
     match: {
-      ...analysis.match,
+      ...published(analysis.match),
       misplaced: [...analysis.match.misplaced],
       wrongLevel: [...analysis.match.wrongLevel],
       duplicates: [...analysis.match.duplicates].map(([section, { index }]) => [section, index]),
@@ -176,11 +176,16 @@ function isSection(value: unknown): value is Section {
   return typeof value === 'object' && value !== null && 'part' in value && 'titleSpan' in value;
 }
 
+/** The fields of a value that are not private. */
+function published(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith('_')));
+}
+
 /** What is worked out when it is asked for is not seen by `JSON.stringify`. */
 function shown(value: object): unknown {
   const getters = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value)));
   const worked = getters.filter(([, { get }]) => get).map(([name]) => [name, Reflect.get(value, name)]);
-  return { ...value, ...Object.fromEntries(worked) };
+  return { ...published(value), ...Object.fromEntries(worked) };
 }
 
 function isOfClass(value: unknown): value is object {

@@ -27,31 +27,31 @@ export class Part {
   readonly bodyStart: number;
   /** All that it says, once somebody has asked; not in a map of parts, which takes longer than reading most. */
   units: readonly Unit[] | undefined = undefined;
-  #blocks: readonly Block[] | undefined;
-  #lines: Lines | undefined = undefined;
-  #lineCount: number | undefined = undefined;
-  #comments: readonly Comment[] | undefined;
-  #labels: readonly string[] | undefined;
+  private _blocks: readonly Block[] | undefined;
+  private _lines: Lines | undefined = undefined;
+  private _lineCount: number | undefined = undefined;
+  private _comments: readonly Comment[] | undefined;
+  private _labels: readonly string[] | undefined;
 
   constructor({ text, level, heading, bodyStart, blocks }: Stretch) {
     this.text = text;
     this.level = level;
     this.heading = heading;
     this.bodyStart = bodyStart;
-    this.#blocks = blocks;
-    this.#comments = text.includes('<!--') ? undefined : none;
-    this.#labels = text.includes(']:') ? undefined : none;
+    this._blocks = blocks;
+    this._comments = text.includes('<!--') ? undefined : none;
+    this._labels = text.includes(']:') ? undefined : none;
   }
 
   get lines(): Lines {
-    this.#lines ??= splitLines(this.text);
-    return this.#lines;
+    this._lines ??= splitLines(this.text);
+    return this._lines;
   }
 
   /** How many line breaks it has: as many lines come before the next part. */
   get lineCount(): number {
-    this.#lineCount ??= breaksIn(this.text);
-    return this.#lineCount;
+    this._lineCount ??= breaksIn(this.text);
+    return this._lineCount;
   }
 
   get headingSpan(): Span {
@@ -72,19 +72,19 @@ export class Part {
   }
 
   get blocks(): readonly Block[] {
-    this.#blocks ??= blocksOf(this);
-    return this.#blocks;
+    this._blocks ??= blocksOf(this);
+    return this._blocks;
   }
 
   get comments(): readonly Comment[] {
-    this.#comments ??= findComments(this.lines, this.blocks);
-    return this.#comments;
+    this._comments ??= findComments(this.lines, this.blocks);
+    return this._comments;
   }
 
   /** Labels of link definitions, in lower case. */
   get labels(): readonly string[] {
-    this.#labels ??= labelsIn(this);
-    return this.#labels;
+    this._labels ??= labelsIn(this);
+    return this._labels;
   }
 }
 

@@ -26,15 +26,17 @@ export class PlacedOutline implements Outline {
   readonly definitions: ReadonlySet<string>;
   readonly headings: Headings;
   /** By the index of the section; one entry more for the end. */
-  readonly #starts: Starts;
-  #firstLines: Int32Array | undefined;
-  readonly #placed = new Map<number, Section>();
-  #sections: readonly [Section, ...Section[]] | undefined;
-  #lines: Lines | undefined;
-  readonly #text: string | undefined;
+  private readonly _starts: Starts;
+  private _firstLines: Int32Array | undefined;
+  private readonly _placed = new Map<number, Section>();
+  private _sections: readonly [Section, ...Section[]] | undefined;
+  private _lines: Lines | undefined;
+  private readonly _text: string | undefined;
   /** Stands for this outline where the outline itself would be kept with all that came before it. */
-  readonly #mark = {};
-  readonly #changed: { readonly since: object; readonly first: number; readonly behind: number } | undefined;
+  private readonly _mark = {};
+  private readonly _changed:
+    | { readonly since: object; readonly first: number; readonly behind: number }
+    | undefined;
 
   /**
    * @param text the whole text, where it is at hand
@@ -48,19 +50,19 @@ export class PlacedOutline implements Outline {
     before?: Before,
   ) {
     this.head = head;
-    this.#text = text;
+    this._text = text;
     this.frontMatter = frontMatter;
     this.parts = parts as [Part, ...Part[]];
     const isShifted = before && before.outline.parts.length === parts.length;
-    this.#starts = isShifted
-      ? before.outline.#starts.after(parts, before.first, before.behind)
+    this._starts = isShifted
+      ? before.outline._starts.after(parts, before.first, before.behind)
       : Starts.of(parts, head.length);
     this.definitions = before?.definitions ?? labelsOf(parts);
     this.headings = before?.headings ?? { count: parts.length };
     if (before) {
       const { outline, first, behind } = before;
-      this.#changed = {
-        since: outline.#mark,
+      this._changed = {
+        since: outline._mark,
         first,
         behind: behind + parts.length - outline.parts.length,
       };
@@ -68,49 +70,49 @@ export class PlacedOutline implements Outline {
   }
 
   changedSince(earlier: Outline): { readonly first: number; readonly behind: number } {
-    if (earlier instanceof PlacedOutline && this.#changed?.since === earlier.#mark) return this.#changed;
+    if (earlier instanceof PlacedOutline && this._changed?.since === earlier._mark) return this._changed;
     return { first: 0, behind: this.parts.length };
   }
 
   get length(): number {
-    return this.#starts.at(this.parts.length);
+    return this._starts.at(this.parts.length);
   }
 
   /** Where a section begins; behind the last one, where the text ends. */
   startOf(index: number): number {
-    return this.#starts.at(index);
+    return this._starts.at(index);
   }
 
   /** The line on which a section begins. */
   lineOf(index: number): number {
-    if (!this.#firstLines) {
-      this.#firstLines = new Int32Array(this.parts.length);
+    if (!this._firstLines) {
+      this._firstLines = new Int32Array(this.parts.length);
       let line = this.frontMatter?.lineCount ?? 0;
       for (let at = 0; at < this.parts.length; at++) {
-        this.#firstLines[at] = line;
+        this._firstLines[at] = line;
         line += (this.parts[at] as Part).lineCount;
       }
     }
-    return this.#firstLines[index] as number;
+    return this._firstLines[index] as number;
   }
 
   at(index: number): Section {
-    let section = this.#placed.get(index);
+    let section = this._placed.get(index);
     if (!section) {
       section = new PlacedSection(this, index);
-      this.#placed.set(index, section);
+      this._placed.set(index, section);
     }
     return section;
   }
 
   get sections(): readonly [Section, ...Section[]] {
-    this.#sections ??= this.parts.map((_, index) => this.at(index)) as [Section, ...Section[]];
-    return this.#sections;
+    this._sections ??= this.parts.map((_, index) => this.at(index)) as [Section, ...Section[]];
+    return this._sections;
   }
 
   get lines(): Lines {
-    this.#lines ??= splitLines(this.#text ?? this.head + this.parts.map(part => part.text).join(''));
-    return this.#lines;
+    this._lines ??= splitLines(this._text ?? this.head + this.parts.map(part => part.text).join(''));
+    return this._lines;
   }
 
   get lineBreak(): string {
@@ -130,17 +132,17 @@ class PlacedSection implements Section {
   readonly part: Part;
   readonly index: number;
   readonly start: number;
-  readonly #outline: PlacedOutline;
+  private readonly _outline: PlacedOutline;
 
   constructor(outline: PlacedOutline, index: number) {
     this.part = outline.parts[index] as Part;
     this.index = index;
     this.start = outline.startOf(index);
-    this.#outline = outline;
+    this._outline = outline;
   }
 
   get line(): number {
-    return this.#outline.lineOf(this.index);
+    return this._outline.lineOf(this.index);
   }
 
   get level(): number {

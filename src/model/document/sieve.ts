@@ -24,14 +24,14 @@ export interface Sought {
  * Asked in the order of the text: what was found ahead is kept, so that the text is searched once.
  */
 export class Sieve {
-  readonly #text: string;
-  readonly #sought: Sought;
-  #nextHint = -1;
-  #nextBar = -1;
+  private readonly _text: string;
+  private readonly _sought: Sought;
+  private _nextHint = -1;
+  private _nextBar = -1;
 
   private constructor(text: string, sought: Sought) {
-    this.#text = text;
-    this.#sought = sought;
+    this._text = text;
+    this._sought = sought;
   }
 
   /** There is none for a text whose lines end as those of old Macs. */
@@ -47,8 +47,8 @@ export class Sieve {
    * @param isFirst whether they may be the first that the author says: "N/A" means something there
    */
   isPlain(from: number, to: number, isFirst: boolean): boolean {
-    const text = this.#text;
-    const { traces } = this.#sought;
+    const text = this._text;
+    const { traces } = this._sought;
     let says = false;
     let mayBeFirst = isFirst;
     // With what the line above begins; 0: nothing goes on from there.
@@ -79,14 +79,14 @@ export class Sieve {
         }
         begin = behindMarks(text, at, end);
         if (isFrame(text, begin, end)) {
-          if (this.#mayBeSought(at, begin, end)) return false;
+          if (this._mayBeSought(at, begin, end)) return false;
           above = code;
           continue;
         }
         if (isTangled(text, at, begin, end)) return false;
       }
-      if (this.#hintFrom(at) < next || (mayBeFirst && mayBeNoAnswer(text, begin))) return false;
-      if (this.#mayBeRowOrCode(at, begin, next)) return false;
+      if (this._hintFrom(at) < next || (mayBeFirst && mayBeNoAnswer(text, begin))) return false;
+      if (this._mayBeRowOrCode(at, begin, next)) return false;
       // Usually its beginning is enough, whatever follows.
       if (
         traces.mayBe(text, begin, next, true) &&
@@ -100,40 +100,40 @@ export class Sieve {
   }
 
   /** Whether a line that says nothing as a rule or below a table's header is sought as a text. */
-  #mayBeSought(at: number, begin: number, end: number): boolean {
-    const { traces } = this.#sought;
-    return traces.mayBeCode(this.#text, at, end) || traces.mayBeCode(this.#text, begin, end);
+  private _mayBeSought(at: number, begin: number, end: number): boolean {
+    const { traces } = this._sought;
+    return traces.mayBeCode(this._text, at, end) || traces.mayBeCode(this._text, begin, end);
   }
 
   /** Whether a line is sought where what looks like a mark belongs to its text, or as a choice in a row. */
-  #mayBeRowOrCode(at: number, begin: number, next: number): boolean {
-    const text = this.#text;
-    const isRow = this.#barFrom(at) < next;
+  private _mayBeRowOrCode(at: number, begin: number, next: number): boolean {
+    const text = this._text;
+    const isRow = this._barFrom(at) < next;
     if (isRow && text.slice(at, next).includes('/')) return true;
     return (
-      begin > at && (isRow || isIndented(text, at, begin)) && this.#sought.traces.mayBe(text, at, next, false)
+      begin > at && (isRow || isIndented(text, at, begin)) && this._sought.traces.mayBe(text, at, next, false)
     );
   }
 
   /** Whether some lines of code are plain. */
   isPlainCode(from: number, to: number, isFirst: boolean): boolean {
-    const text = this.#text;
+    const text = this._text;
     for (let at = from, next = at; at < to; at = next) {
       next = lineAfter(text, at);
       const end = endOfLine(text, next);
       if (text.slice(at, end).trim() === '') continue;
       if (isFirst && mayBeNoAnswer(text, at)) return false;
       // One line of the author's makes all of it the author's.
-      return !this.#sought.traces.mayBeCode(text, at, end) && !this.#holdsToken(at, to);
+      return !this._sought.traces.mayBeCode(text, at, end) && !this._holdsToken(at, to);
     }
     return false;
   }
 
   /** Whether a token of the template stands in some code: most brackets are the author's. */
-  #holdsToken(from: number, to: number): boolean {
-    const text = this.#text;
-    const { traces, isHeldIn } = this.#sought;
-    for (let at = this.#hintFrom(from); at < to; at++) {
+  private _holdsToken(from: number, to: number): boolean {
+    const text = this._text;
+    const { traces, isHeldIn } = this._sought;
+    for (let at = this._hintFrom(from); at < to; at++) {
       const end = isOpener(text.charCodeAt(at)) ? endOfToken(text, at, to) : 0;
       if (end > 0 && traces.mayBeCode(text, at, end)) return isHeldIn(text.slice(from, to));
     }
@@ -141,21 +141,21 @@ export class Sieve {
   }
 
   /** Where the next token may begin. */
-  #hintFrom(from: number): number {
-    if (this.#nextHint < from) {
-      const { hint } = this.#sought;
+  private _hintFrom(from: number): number {
+    if (this._nextHint < from) {
+      const { hint } = this._sought;
       hint.lastIndex = from;
-      this.#nextHint = hint.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
+      this._nextHint = hint.exec(this._text)?.index ?? Number.POSITIVE_INFINITY;
     }
-    return this.#nextHint;
+    return this._nextHint;
   }
 
-  #barFrom(from: number): number {
-    if (this.#nextBar < from) {
-      const at = this.#text.indexOf('|', from);
-      this.#nextBar = at < 0 ? Number.POSITIVE_INFINITY : at;
+  private _barFrom(from: number): number {
+    if (this._nextBar < from) {
+      const at = this._text.indexOf('|', from);
+      this._nextBar = at < 0 ? Number.POSITIVE_INFINITY : at;
     }
-    return this.#nextBar;
+    return this._nextBar;
   }
 }
 

@@ -5,15 +5,15 @@ import type { Part } from './part.ts';
  * it move by the same: that is one number, and the row stays as it is.
  */
 export class Starts {
-  readonly #row: Int32Array;
+  private readonly _row: Int32Array;
   /** The first that begins elsewhere than the row says, and by how much all from there on do. */
-  readonly #moved: number;
-  readonly #by: number;
+  private readonly _moved: number;
+  private readonly _by: number;
 
   private constructor(row: Int32Array, moved = row.length, by = 0) {
-    this.#row = row;
-    this.#moved = moved;
-    this.#by = by;
+    this._row = row;
+    this._moved = moved;
+    this._by = by;
   }
 
   /** @param first where the first part begins */
@@ -25,8 +25,8 @@ export class Starts {
   }
 
   at(index: number): number {
-    const start = this.#row[index] as number;
-    return index < this.#moved ? start : start + this.#by;
+    const start = this._row[index] as number;
+    return index < this._moved ? start : start + this._by;
   }
 
   /** The same when only the parts from `first` on are others, up to `behind`. */
@@ -39,9 +39,9 @@ export class Starts {
     }
     const by = start - this.at(behind);
     if (isSame && by === 0) return this;
-    if (isSame && (this.#by === 0 || this.#moved === behind))
-      return new Starts(this.#row, behind, this.#by + by);
-    const row = this.#row.map((_, index) => this.at(index) + (index > behind ? by : 0));
+    if (isSame && (this._by === 0 || this._moved === behind))
+      return new Starts(this._row, behind, this._by + by);
+    const row = this._row.map((_, index) => this.at(index) + (index > behind ? by : 0));
     put(row, parts, first, behind);
     return new Starts(row);
   }

@@ -14,9 +14,9 @@ export class JudgedTree {
   readonly verdicts: Verdicts;
   /** What stands above all sections. */
   readonly above: ReadonlyMap<Part, Weight>;
-  readonly #present = new Map<number, JudgedSection>();
-  #missing: readonly (JudgedSection | undefined)[] | undefined;
-  #roots: readonly JudgedSection[] | undefined;
+  private readonly _present = new Map<number, JudgedSection>();
+  private _missing: readonly (JudgedSection | undefined)[] | undefined;
+  private _roots: readonly JudgedSection[] | undefined;
 
   constructor(given: Case, verdicts: Verdicts, above: ReadonlyMap<Part, Weight>) {
     this.above = above;
@@ -26,21 +26,21 @@ export class JudgedTree {
 
   /** The sections at the top. */
   get roots(): readonly JudgedSection[] {
-    this.#roots ??= this.childrenOf(-1);
-    return this.#roots;
+    this._roots ??= this.childrenOf(-1);
+    return this._roots;
   }
 
   /** Those that should be there, in the order of the template; `undefined` for those that need not. */
   get missing(): readonly (JudgedSection | undefined)[] {
-    this.#missing ??= this.given.match.absent.map(absent => this.#missingSection(absent));
-    return this.#missing;
+    this._missing ??= this.given.match.absent.map(absent => this._missingSection(absent));
+    return this._missing;
   }
 
   at(index: number): JudgedSection {
-    let judged = this.#present.get(index);
+    let judged = this._present.get(index);
     if (!judged) {
       judged = new PresentSection(this, index, this.verdicts.all[index] as Verdict);
-      this.#present.set(index, judged);
+      this._present.set(index, judged);
     }
     return judged;
   }
@@ -57,7 +57,7 @@ export class JudgedTree {
     return all.map(({ judged }) => judged);
   }
 
-  #missingSection(absent: Absent): JudgedSection | undefined {
+  private _missingSection(absent: Absent): JudgedSection | undefined {
     const { spec, parent } = absent;
     if (!isRequired(this.given, spec)) return undefined;
     const isAskedFor = !this.verdicts.all[parent]?.isAnswered;
@@ -80,21 +80,21 @@ export class JudgedTree {
 const none: readonly JudgedSection[] = [];
 
 class PresentSection implements JudgedSection {
-  readonly #tree: JudgedTree;
-  readonly #index: number;
-  readonly #verdict: Verdict;
-  #children: readonly JudgedSection[] | undefined;
-  #tally: Tally | undefined;
+  private readonly _tree: JudgedTree;
+  private readonly _index: number;
+  private readonly _verdict: Verdict;
+  private _children: readonly JudgedSection[] | undefined;
+  private _tally: Tally | undefined;
   readonly absent = undefined;
 
   constructor(tree: JudgedTree, index: number, verdict: Verdict) {
-    this.#tree = tree;
-    this.#index = index;
-    this.#verdict = verdict;
+    this._tree = tree;
+    this._index = index;
+    this._verdict = verdict;
   }
 
   get section(): Section {
-    return this.#tree.given.outline.at(this.#index);
+    return this._tree.given.outline.at(this._index);
   }
 
   get title(): string {
@@ -106,40 +106,40 @@ class PresentSection implements JudgedSection {
   }
 
   get state(): State {
-    return this.#verdict.state;
+    return this._verdict.state;
   }
 
   get spec(): SectionSpec | undefined {
-    return this.#verdict.spec;
+    return this._verdict.spec;
   }
 
   get required(): boolean {
-    return this.#verdict.required;
+    return this._verdict.required;
   }
 
   get counts(): boolean {
-    return this.#verdict.counts;
+    return this._verdict.counts;
   }
 
   get isOwnState(): boolean {
-    return this.#verdict.isOwnState;
+    return this._verdict.isOwnState;
   }
 
   get tally(): Tally {
-    this.#tally ??= this.#tallyHere();
-    return this.#tally;
+    this._tally ??= this._tallyHere();
+    return this._tally;
   }
 
-  #tallyHere(): Tally {
-    const { own, tally, isOwnState } = this.#verdict;
-    const here = movedTally(own.tally, this.#tree.given.outline.startOf(this.#index));
+  private _tallyHere(): Tally {
+    const { own, tally, isOwnState } = this._verdict;
+    const here = movedTally(own.tally, this._tree.given.outline.startOf(this._index));
     if (tally === own.tally) return here;
     const below = this.children.filter(({ section }) => section);
     return isOwnState ? tallyBeside(here, below) : tallyBelow(here, below);
   }
 
   get children(): readonly JudgedSection[] {
-    this.#children ??= this.#tree.childrenOf(this.#index);
-    return this.#children;
+    this._children ??= this._tree.childrenOf(this._index);
+    return this._children;
   }
 }

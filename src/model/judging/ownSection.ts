@@ -16,8 +16,8 @@ export class OwnSection {
   readonly tally: Tally;
   readonly headingSpan: Span;
   readonly isOwnState = true;
-  readonly #given: Case;
-  readonly #index: number;
+  private readonly _given: Case;
+  private readonly _index: number;
 
   constructor(given: Case, index: number, { state, spec, tally }: Verdict) {
     const part = given.outline.parts[index] as Part;
@@ -26,12 +26,12 @@ export class OwnSection {
     this.spec = spec;
     this.tally = tally;
     this.headingSpan = part.headingSpan;
-    this.#given = given;
-    this.#index = index;
+    this._given = given;
+    this._index = index;
   }
 
   /** Whether a section that should be in it is not there. */
   get isMissingAny(): boolean {
-    return isAnyRequiredIn(this.#given, this.#index);
+    return isAnyRequiredIn(this._given, this._index);
   }
 }

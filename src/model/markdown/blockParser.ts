@@ -42,106 +42,113 @@ const deepest = 100;
 export class BlockParser {
   /** What was found, divided by headings; what stands before the first has none. */
   readonly groups: BlockGroup[] = [{ line: 0, heading: undefined, blocks: [] }];
-  #group = this.groups[0] as BlockGroup;
-  readonly #lines: LineTable;
+  private _group = this.groups[0] as BlockGroup;
+  private readonly _lines: LineTable;
   /** The next line to be read. */
   line = 0;
   /** Quotes, lists and items around. */
-  #level = 0;
+  private _level = 0;
   /** List items around. */
-  #depth = 0;
+  private _depth = 0;
   /** The column at which content of the container around begins. */
-  #indent = 0;
-  #listIndent = -1;
+  private _indent = 0;
+  private _listIndent = -1;
   /** Definitions do not go on behind the quote they stand in. */
-  #limit: number;
+  private _limit: number;
 
   constructor(lines: LineTable) {
-    this.#lines = lines;
-    this.#limit = lines.count;
+    this._lines = lines;
+    this._limit = lines.count;
   }
 
   /** Reads blocks up to a line, and on to the end of the block that begins before it. */
   readTo(line: number): void {
-    const lines = this.#lines;
+    const lines = this._lines;
     for (;;) {
       this.line = skipEmptyLines(lines, this.line, lines.count);
       if (this.line >= Math.min(line, lines.count)) return;
-      this.#readBlock(this.line, lines.count);
+      this._readBlock(this.line, lines.count);
     }
   }
 
-  #readBlocks(from: number, to: number): void {
-    const lines = this.#lines;
+  private _readBlocks(from: number, to: number): void {
+    const lines = this._lines;
     let line = from;
     while (line < to) {
-      this.line = line = skipEmptyLines(lines, line, this.#limit);
-      if (line >= to || (lines.column[line] as number) < this.#indent) break;
-      if (this.#level >= deepest) {
+      this.line = line = skipEmptyLines(lines, line, this._limit);
+      if (line >= to || (lines.column[line] as number) < this._indent) break;
+      if (this._level >= deepest) {
         this.line = to;
         break;
       }
-      this.#readBlock(line, to);
+      this._readBlock(line, to);
       line = this.line;
       if (line < to && isEmptyLine(lines, line)) this.line = ++line;
     }
   }
 
-  #readBlock(line: number, to: number): boolean {
-    const lines = this.#lines;
-    if (this.#readTable(line, to)) return true;
-    if ((lines.column[line] as number) - this.#indent >= 4) return this.#readIndentedCode(line, to);
+  private _readBlock(line: number, to: number): boolean {
+    const lines = this._lines;
+    if (this._readTable(line, to)) return true;
+    if ((lines.column[line] as number) - this._indent >= 4) return this._readIndentedCode(line, to);
     switch (lines.text.charCodeAt(lines.first[line] as number)) {
       case 35: // #
-        if (this.#readHeading(line)) return true;
+        if (this._readHeading(line)) return true;
         break;
       case 42: // *
       case 45: // -
       case 95: // _
-        if (isThematicBreak(lines, line)) return this.#add('rule', line, line + 1);
-        if (this.#readList(line, to)) return true;
+        if (isThematicBreak(lines, line)) return this._add('rule', line, line + 1);
+        if (this._readList(line, to)) return true;
         break;
       case 60: // <
-        if (this.#readHtml(line, to)) return true;
+        if (this._readHtml(line, to)) return true;
         break;
       case 62: // >
-        return this.#readQuote(line, to);
+        return this._readQuote(line, to);
       case 91: // [
-        if (this.#readDefinition(line)) return true;
+        if (this._readDefinition(line)) return true;
         break;
       case 96: // `
       case 126: // ~
-        if (this.#readFence(line, to)) return true;
+        if (this._readFence(line, to)) return true;
         break;
       default:
-        if (this.#readList(line, to)) return true;
+        if (this._readList(line, to)) return true;
     }
-    return this.#readParagraph(line, to);
+    return this._readParagraph(line, to);
   }
 
-  #add(kind: BlockKind, startLine: number, endLine: number, level = 0, content = '', closed = false): true {
+  private _add(
+    kind: BlockKind,
+    startLine: number,
+    endLine: number,
+    level = 0,
+    content = '',
+    closed = false,
+  ): true {
     const isHeading = kind === 'heading';
-    const base = isHeading ? startLine : this.#group.line;
+    const base = isHeading ? startLine : this._group.line;
     const block = {
       kind,
       startLine: startLine - base,
       endLine: endLine - base,
       level,
-      depth: this.#depth,
+      depth: this._depth,
       content,
       closed,
     };
     if (isHeading) {
-      this.#group = { line: startLine, heading: block, blocks: [] };
-      this.groups.push(this.#group);
-    } else this.#group.blocks.push(block);
+      this._group = { line: startLine, heading: block, blocks: [] };
+      this.groups.push(this._group);
+    } else this._group.blocks.push(block);
     this.line = endLine;
     return true;
   }
 
-  #readTable(line: number, to: number): boolean {
-    const lines = this.#lines;
-    const indent = this.#indent;
+  private _readTable(line: number, to: number): boolean {
+    const lines = this._lines;
+    const indent = this._indent;
     const columns = columnsOf(lines, line, to, indent);
     if (columns === 0) return false;
     let next = line + 2;
@@ -151,7 +158,7 @@ export class BlockParser {
       if (
         column < indent ||
         isEmptyLine(lines, next) ||
-        this.#begins(next, to, 'table') ||
+        this._begins(next, to, 'table') ||
         column - indent >= 4
       )
         break;
@@ -160,21 +167,21 @@ export class BlockParser {
       filled += columns - cellCount(row);
       if (filled > mostFilledCells) break;
     }
-    return this.#add('table', line, next);
+    return this._add('table', line, next);
   }
 
-  #readIndentedCode(line: number, to: number): boolean {
+  private _readIndentedCode(line: number, to: number): boolean {
     let end = line + 1;
     for (let next = end; next < to; next++) {
-      if (isEmptyLine(this.#lines, next)) continue;
-      if ((this.#lines.column[next] as number) - this.#indent < 4) break;
+      if (isEmptyLine(this._lines, next)) continue;
+      if ((this._lines.column[next] as number) - this._indent < 4) break;
       end = next + 1;
     }
-    return this.#add('code', line, end);
+    return this._add('code', line, end);
   }
 
-  #readFence(line: number, to: number): boolean {
-    const lines = this.#lines;
+  private _readFence(line: number, to: number): boolean {
+    const lines = this._lines;
     const first = lines.first[line] as number;
     const length = fenceLength(lines.text, first, lines.end[line] as number);
     if (length === 0) return false;
@@ -185,12 +192,12 @@ export class BlockParser {
       const from = lines.first[next] as number;
       const end = lines.end[next] as number;
       const column = lines.column[next] as number;
-      if (from < end && column < this.#indent) break;
-      if (lines.text.charCodeAt(from) !== mark || column - this.#indent >= 4) continue;
+      if (from < end && column < this._indent) break;
+      if (lines.text.charCodeAt(from) !== mark || column - this._indent >= 4) continue;
       const behind = skipRun(lines.text, from, mark);
       isClosed = behind - from >= length && skipBlanks(lines.text, behind) >= end;
     }
-    return this.#add(
+    return this._add(
       'fence',
       line,
       next,
@@ -200,30 +207,30 @@ export class BlockParser {
     );
   }
 
-  #readHeading(line: number): boolean {
-    const { text } = this.#lines;
-    const first = this.#lines.first[line] as number;
-    const end = this.#lines.end[line] as number;
+  private _readHeading(line: number): boolean {
+    const { text } = this._lines;
+    const first = this._lines.first[line] as number;
+    const end = this._lines.end[line] as number;
     const level = headingLevel(text, first, end);
     if (level === 0) return false;
     // A heading in a quote or a list is a line of text: it makes no section.
-    if (this.#level > 0) return this.#add('paragraph', line, line + 1);
+    if (this._level > 0) return this._add('paragraph', line, line + 1);
     const title = headingText(text, first, end, level);
-    if (title !== '') return this.#add('heading', line, line + 1, level, title);
+    if (title !== '') return this._add('heading', line, line + 1, level, title);
     // Hashes alone are a heading that somebody begins: until it has a title, it makes no section and says nothing.
     this.line = line + 1;
     return true;
   }
 
-  #readHtml(line: number, to: number): boolean {
-    const lines = this.#lines;
+  private _readHtml(line: number, to: number): boolean {
+    const lines = this._lines;
     const kind = htmlKind(lines, line);
     if (!kind) return false;
     let next = line + 1;
     const endsOnEmptyLine = kind.ends.test('');
     if (!kind.ends.test(contentOf(lines, line))) {
       for (; next < to; next++) {
-        const isOutside = (lines.column[next] as number) < this.#indent;
+        const isOutside = (lines.column[next] as number) < this._indent;
         if (isOutside && (endsOnEmptyLine || !isEmptyLine(lines, next))) break;
         const content = contentOf(lines, next);
         if (!kind.ends.test(content)) continue;
@@ -231,18 +238,18 @@ export class BlockParser {
         break;
       }
     }
-    return this.#add('html', line, next);
+    return this._add('html', line, next);
   }
 
-  #readDefinition(line: number): boolean {
-    const lines = this.#lines;
+  private _readDefinition(line: number): boolean {
+    const lines = this._lines;
     const end = definitionEnd(
       lines,
       line,
       next =>
-        next < this.#limit &&
+        next < this._limit &&
         !isEmptyLine(lines, next) &&
-        (this.#isContinuation(next) || !this.#begins(next, this.#limit, 'definition')),
+        (this._isContinuation(next) || !this._begins(next, this._limit, 'definition')),
     );
     if (end < 0) return false;
     this.line = end;
@@ -250,26 +257,26 @@ export class BlockParser {
   }
 
   /** A paragraph, or the heading that its underline makes of it. */
-  #readParagraph(line: number, to: number): boolean {
-    const lines = this.#lines;
+  private _readParagraph(line: number, to: number): boolean {
+    const lines = this._lines;
     let next = line + 1;
     for (; next < to && !isEmptyLine(lines, next); next++) {
       const column = lines.column[next] as number;
-      if (column - this.#indent > 3) continue;
+      if (column - this._indent > 3) continue;
       const level =
-        column >= this.#indent
+        column >= this._indent
           ? underlineLevel(lines.text, lines.first[next] as number, lines.end[next] as number)
           : 0;
-      if (level > 0) return this.#addUnderlined(line, next, level);
-      if (column >= 0 && this.#begins(next, to, 'paragraph')) break;
+      if (level > 0) return this._addUnderlined(line, next, level);
+      if (column >= 0 && this._begins(next, to, 'paragraph')) break;
     }
-    return this.#add('paragraph', line, next);
+    return this._add('paragraph', line, next);
   }
 
-  #addUnderlined(line: number, underline: number, level: number): boolean {
-    if (this.#level > 0) return this.#add('paragraph', line, underline + 1);
-    const { text, begin, end } = this.#lines;
-    return this.#add(
+  private _addUnderlined(line: number, underline: number, level: number): boolean {
+    if (this._level > 0) return this._add('paragraph', line, underline + 1);
+    const { text, begin, end } = this._lines;
+    return this._add(
       'heading',
       line,
       underline + 1,
@@ -278,17 +285,17 @@ export class BlockParser {
     );
   }
 
-  #isContinuation(line: number): boolean {
-    const column = this.#lines.column[line] as number;
-    return column - this.#indent > 3 || column < 0;
+  private _isContinuation(line: number): boolean {
+    const column = this._lines.column[line] as number;
+    return column - this._indent > 3 || column < 0;
   }
 
   /** Whether a line begins something that ends what it stands in. */
-  #begins(line: number, to: number, ending: Ending): boolean {
-    const lines = this.#lines;
-    if ((ending === 'paragraph' || ending === 'definition') && columnsOf(lines, line, to, this.#indent) > 0)
+  private _begins(line: number, to: number, ending: Ending): boolean {
+    const lines = this._lines;
+    if ((ending === 'paragraph' || ending === 'definition') && columnsOf(lines, line, to, this._indent) > 0)
       return true;
-    if ((lines.column[line] as number) - this.#indent >= 4) return false;
+    if ((lines.column[line] as number) - this._indent >= 4) return false;
     const first = lines.first[line] as number;
     const end = lines.end[line] as number;
     const code = lines.text.charCodeAt(first);
@@ -306,57 +313,57 @@ export class BlockParser {
         return isThematicBreak(lines, line);
       case 42:
       case 45:
-        return isThematicBreak(lines, line) || (ending !== 'list' && this.#beginsItem(line, ending));
+        return isThematicBreak(lines, line) || (ending !== 'list' && this._beginsItem(line, ending));
       default:
-        return (code === 43 || isDigit(code)) && ending !== 'list' && this.#beginsItem(line, ending);
+        return (code === 43 || isDigit(code)) && ending !== 'list' && this._beginsItem(line, ending);
     }
   }
 
-  #beginsItem(line: number, ending: Ending): boolean {
-    if (this.#isTooDeep(line)) return false;
-    const behind = this.#behindMark(line);
+  private _beginsItem(line: number, ending: Ending): boolean {
+    if (this._isTooDeep(line)) return false;
+    const behind = this._behindMark(line);
     if (behind < 0) return false;
-    const isInside = (this.#lines.column[line] as number) >= this.#indent;
-    return ending !== 'paragraph' || !isInside || interruptsParagraph(this.#lines, line, behind);
+    const isInside = (this._lines.column[line] as number) >= this._indent;
+    return ending !== 'paragraph' || !isInside || interruptsParagraph(this._lines, line, behind);
   }
 
-  #behindMark(line: number): number {
-    const { text, first, end } = this.#lines;
+  private _behindMark(line: number): number {
+    const { text, first, end } = this._lines;
     return behindMark(text, first[line] as number, end[line] as number);
   }
 
   /** An item's mark that is indented so far that it can only go on with a paragraph. */
-  #isTooDeep(line: number): boolean {
-    const column = this.#lines.column[line] as number;
-    return this.#listIndent >= 0 && column - this.#listIndent >= 4 && column < this.#indent;
+  private _isTooDeep(line: number): boolean {
+    const column = this._lines.column[line] as number;
+    return this._listIndent >= 0 && column - this._listIndent >= 4 && column < this._indent;
   }
 
-  #readList(line: number, to: number): boolean {
-    const lines = this.#lines;
-    if (this.#isTooDeep(line)) return false;
-    let behind = this.#behindMark(line);
+  private _readList(line: number, to: number): boolean {
+    const lines = this._lines;
+    if (this._isTooDeep(line)) return false;
+    let behind = this._behindMark(line);
     if (behind < 0) return false;
     const mark = lines.text.charCodeAt(behind - 1);
     const isNumbered = isDigit(lines.text.charCodeAt(lines.first[line] as number));
-    this.#level++;
+    this._level++;
     for (let next = line; ; ) {
-      this.#readItem(next, to, behind);
+      this._readItem(next, to, behind);
       next = this.line;
       if (next >= to) break;
       const column = lines.column[next] as number;
-      if (column < this.#indent || column - this.#indent >= 4 || this.#begins(next, to, 'list')) break;
+      if (column < this._indent || column - this._indent >= 4 || this._begins(next, to, 'list')) break;
       if (isDigit(lines.text.charCodeAt(lines.first[next] as number)) !== isNumbered) break;
-      behind = this.#behindMark(next);
+      behind = this._behindMark(next);
       if (behind < 0 || lines.text.charCodeAt(behind - 1) !== mark) break;
     }
-    this.#level--;
+    this._level--;
     return true;
   }
 
-  #readItem(line: number, to: number, behind: number): void {
-    const lines = this.#lines;
-    const indent = this.#indent;
-    const listIndent = this.#listIndent;
+  private _readItem(line: number, to: number, behind: number): void {
+    const lines = this._lines;
+    const indent = this._indent;
+    const listIndent = this._listIndent;
     const first = lines.first[line] as number;
     const end = lines.end[line] as number;
     const column = lines.column[line] as number;
@@ -371,27 +378,27 @@ export class BlockParser {
     // More than four blanks behind the mark: one of them, and then indented code.
     const blanks = isEmpty || offset - initial > 4 ? 1 : offset - initial;
 
-    this.#level++;
-    this.#depth++;
-    this.#listIndent = indent;
-    this.#indent = initial + blanks;
+    this._level++;
+    this._depth++;
+    this._listIndent = indent;
+    this._indent = initial + blanks;
     lines.first[line] = content;
     lines.column[line] = offset;
     // An item that begins with an empty line and another one has no content.
     if (isEmpty && isEmptyLine(lines, line + 1)) this.line = Math.min(line + 2, to);
-    else this.#readBlocks(line, to);
+    else this._readBlocks(line, to);
     lines.first[line] = first;
     lines.column[line] = column;
-    this.#indent = indent;
-    this.#listIndent = listIndent;
-    this.#depth--;
-    this.#level--;
+    this._indent = indent;
+    this._listIndent = listIndent;
+    this._depth--;
+    this._level--;
   }
 
-  #readQuote(line: number, to: number): boolean {
-    const lines = this.#lines;
-    const indent = this.#indent;
-    const limit = this.#limit;
+  private _readQuote(line: number, to: number): boolean {
+    const lines = this._lines;
+    const indent = this._indent;
+    const limit = this._limit;
     const saved: number[] = [];
     const save = (at: number) =>
       saved.push(lines.first[at] as number, lines.column[at] as number, lines.inset[at] as number);
@@ -402,12 +409,12 @@ export class BlockParser {
       const isMarked = lines.text.charCodeAt(lines.first[next] as number) === 62 && column >= indent;
       if (isMarked) {
         save(next);
-        isLastEmpty = this.#passQuoteMark(next);
+        isLastEmpty = this._passQuoteMark(next);
         continue;
       }
       if (isLastEmpty) break;
-      if (this.#begins(next, to, 'quote')) {
-        this.#limit = next;
+      if (this._begins(next, to, 'quote')) {
+        this._limit = next;
         if (indent !== 0) {
           save(next);
           lines.column[next] = column - indent;
@@ -419,12 +426,12 @@ export class BlockParser {
       lines.column[next] = -1;
     }
 
-    this.#indent = 0;
-    this.#level++;
-    this.#readBlocks(line, next);
-    this.#level--;
-    this.#indent = indent;
-    this.#limit = limit;
+    this._indent = 0;
+    this._level++;
+    this._readBlocks(line, next);
+    this._level--;
+    this._indent = indent;
+    this._limit = limit;
     for (let at = 0; at < saved.length; at += 3) {
       lines.first[line + at / 3] = saved[at] as number;
       lines.column[line + at / 3] = saved[at + 1] as number;
@@ -434,8 +441,8 @@ export class BlockParser {
   }
 
   /** Moves a line's beginning behind its quote mark. Returns whether nothing follows. */
-  #passQuoteMark(line: number): boolean {
-    const { text, first, end, column, inset } = this.#lines;
+  private _passQuoteMark(line: number): boolean {
+    const { text, first, end, column, inset } = this._lines;
     let at = (first[line] as number) + 1;
     let initial = (column[line] as number) + 1;
     const follows = text.charCodeAt(at);

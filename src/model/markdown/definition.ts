@@ -32,7 +32,7 @@ export function definitionEnd(lines: LineTable, line: number, continues: (line: 
 class Reader {
   readonly text: string;
   readonly lines: LineTable;
-  readonly #continues: (line: number) => boolean;
+  private readonly _continues: (line: number) => boolean;
   at: number;
   /** Where the current line ends, its break included. */
   max: number;
@@ -42,18 +42,18 @@ class Reader {
   constructor(lines: LineTable, line: number, continues: (line: number) => boolean) {
     this.text = lines.text;
     this.lines = lines;
-    this.#continues = continues;
+    this._continues = continues;
     this.at = lines.first[line] as number;
-    this.max = this.#lineMax(line);
+    this.max = this._lineMax(line);
     this.next = line + 1;
   }
 
   /** Goes to the next line, if there is one that belongs to the paragraph. */
   nextLine(): boolean {
     const { next } = this;
-    if (!this.#continues(next)) return false;
+    if (!this._continues(next)) return false;
     this.at = this.lines.first[next] as number;
-    this.max = this.#lineMax(next);
+    this.max = this._lineMax(next);
     this.next = next + 1;
     return true;
   }
@@ -69,7 +69,7 @@ class Reader {
     }
   }
 
-  #lineMax(line: number): number {
+  private _lineMax(line: number): number {
     return Math.min((this.lines.end[line] as number) + 1, this.text.length);
   }
 }

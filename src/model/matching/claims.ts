@@ -29,14 +29,14 @@ export class Claims {
   /** By the index of the section: the section around it. */
   parents: readonly number[];
   /** By the index of the section, for those that may be claimed. */
-  readonly #prospects: (Prospects | undefined)[];
+  private readonly _prospects: (Prospects | undefined)[];
   /** Those that may be claimed, as they were when so many were. */
-  #mayBe: number[] = [];
-  #countThen = 0;
+  private _mayBe: number[] = [];
+  private _countThen = 0;
   /** What was put right when so many were claimed needs not be again. */
-  #settled: { readonly count: number; readonly shift: number } | undefined;
+  private _settled: { readonly count: number; readonly shift: number } | undefined;
   /** Specs taken, within the member of a series that is around them. */
-  readonly #taken = new Set<number>();
+  private readonly _taken = new Set<number>();
 
   constructor(outline: Outline, template: Template) {
     const { parts } = outline;
@@ -46,7 +46,7 @@ export class Claims {
     this.title = titleIn(outline, template);
     this.specs = new Array(parts.length).fill(undefined);
     this.claimed = new Array(template.sections.length).fill(0);
-    this.#prospects = new Array(parts.length).fill(undefined);
+    this._prospects = new Array(parts.length).fill(undefined);
     const levels: number[] = [];
     for (let at = 0; at < parts.length; at++) {
       const { level, heading } = parts[at] as Part;
@@ -54,8 +54,8 @@ export class Claims {
       levels.push(isSection ? level : 0);
       const prospects = isSection ? this.titles.prospectsOf(heading) : nothing;
       if (prospects === nothing) continue;
-      this.#prospects[at] = prospects;
-      this.#mayBe.push(at);
+      this._prospects[at] = prospects;
+      this._mayBe.push(at);
     }
     this.levels = levels;
     this.parents = nest(levels);
@@ -63,18 +63,18 @@ export class Claims {
 
   claim(at: number, spec: SectionSpec): void {
     this.specs[at] = spec;
-    this.#taken.add(this.#keyOf(at, spec));
-    this.#add(spec);
+    this._taken.add(this._keyOf(at, spec));
+    this._add(spec);
   }
 
   /** A section that is one of the template answers others, too. */
   claimAlso(at: number, others: SectionSpec[]): void {
     this.merged.set(at, others);
-    for (const spec of others) this.#add(spec);
+    for (const spec of others) this._add(spec);
   }
 
   isFree(at: number, spec: SectionSpec): boolean {
-    return Boolean(spec.repeat) || !this.#taken.has(this.#keyOf(at, spec));
+    return Boolean(spec.repeat) || !this._taken.has(this._keyOf(at, spec));
   }
 
   isUnclaimed({ index }: SectionSpec): boolean {
@@ -104,16 +104,16 @@ export class Claims {
 
   /** Those without a spec that may be claimed at all: of the others nothing has to be asked in any round. */
   hopeful(): readonly number[] {
-    if (this.#countThen !== this.count) {
-      this.#mayBe = this.#mayBe.filter(at => this.isOpen(at));
-      this.#countThen = this.count;
+    if (this._countThen !== this.count) {
+      this._mayBe = this._mayBe.filter(at => this.isOpen(at));
+      this._countThen = this.count;
     }
-    return this.#mayBe;
+    return this._mayBe;
   }
 
   /** What a section may be; nothing for those that are not hopeful. */
   prospectsOf(at: number): Prospects {
-    return this.#prospects[at] ?? nothing;
+    return this._prospects[at] ?? nothing;
   }
 
   /**
@@ -122,17 +122,17 @@ export class Claims {
    * @returns how many levels deeper than in the template most sections are
    */
   settle(): number {
-    if (this.#settled?.count === this.count) return this.#settled.shift;
-    const shift = this.#shift();
+    if (this._settled?.count === this.count) return this._settled.shift;
+    const shift = this._shift();
     const levels: number[] = [];
     let isSame = true;
     for (let at = 0; at < this.levels.length; at++) {
-      const level = this.#levelOf(at, shift);
+      const level = this._levelOf(at, shift);
       levels.push(level);
       if (level !== this.levels[at]) isSame = false;
     }
     // Where a section stands in another than before, it may have another level the next time.
-    if (isSame) this.#settled = { count: this.count, shift };
+    if (isSame) this._settled = { count: this.count, shift };
     else {
       this.levels = levels;
       this.parents = nest(levels);
@@ -141,7 +141,7 @@ export class Claims {
   }
 
   /** Never so many less that levels would fall together. */
-  #shift(): number {
+  private _shift(): number {
     let isAnyShifted = false;
     const shifts: number[] = [];
     for (let at = 1; at < this.specs.length; at++) {
@@ -158,10 +158,10 @@ export class Claims {
     return Math.max(usual, 1 - highest);
   }
 
-  #levelOf(at: number, shift: number): number {
+  private _levelOf(at: number, shift: number): number {
     if (at === this.title) return 0;
     const { level, heading } = this.outline.parts[at] as Part;
-    const spec = this.specs[at] ?? this.#memberOf(at, heading);
+    const spec = this.specs[at] ?? this._memberOf(at, heading);
     if (!spec) return level;
     const usual = Math.max(1, spec.level + shift);
     // Without the section around it, it may stand where that would have stood.
@@ -170,20 +170,20 @@ export class Claims {
   }
 
   /** The series of which a section is a member that goes with its parent, whatever level that has. */
-  #memberOf(at: number, heading: string): SectionSpec | undefined {
+  private _memberOf(at: number, heading: string): SectionSpec | undefined {
     const children = this.around(at)?.children;
     if (!children?.some(({ repeat }) => repeat)) return undefined;
     const series = stubOf(heading)?.series;
     return children.find(({ repeat }) => repeat && (children.length === 1 || repeat.series === series));
   }
 
-  #add({ index }: SectionSpec): void {
+  private _add({ index }: SectionSpec): void {
     this.claimed[index] = (this.claimed[index] ?? 0) + 1;
     this.count++;
   }
 
   /** One number for a spec and the member of a series around it. */
-  #keyOf(at: number, { index, parent }: SectionSpec): number {
+  private _keyOf(at: number, { index, parent }: SectionSpec): number {
     const member = parent?.repeat ? (this.parents[at] as number) + 1 : 0;
     return index * this.specs.length + member;
   }

@@ -14,72 +14,72 @@ export class Match {
   /** How many levels deeper than in the template the document's sections are. */
   readonly shift: number;
   readonly alignment: Alignment;
-  readonly #outline: Outline;
-  #ends: readonly number[] | undefined;
-  #sections: readonly (readonly Section[])[] | undefined;
-  #misplaced: ReadonlySet<Section> | undefined;
-  #wrongLevel: readonly Section[] | undefined;
-  #duplicates: ReadonlyMap<Section, SectionSpec> | undefined;
-  #merged: ReadonlyMap<Section, readonly SectionSpec[]> | undefined;
-  #absent: readonly Absent[] | undefined;
+  private readonly _outline: Outline;
+  private _ends: readonly number[] | undefined;
+  private _sections: readonly (readonly Section[])[] | undefined;
+  private _misplaced: ReadonlySet<Section> | undefined;
+  private _wrongLevel: readonly Section[] | undefined;
+  private _duplicates: ReadonlyMap<Section, SectionSpec> | undefined;
+  private _merged: ReadonlyMap<Section, readonly SectionSpec[]> | undefined;
+  private _absent: readonly Absent[] | undefined;
 
   constructor(outline: Outline, alignment: Alignment) {
     this.alignment = alignment;
     this.specs = alignment.specs;
     this.parents = alignment.parents;
     this.shift = alignment.shift;
-    this.#outline = outline;
+    this._outline = outline;
   }
 
   /** The heading that names the document. */
   get title(): Section | undefined {
     const { title } = this.alignment;
-    return title < 0 ? undefined : this.#outline.at(title);
+    return title < 0 ? undefined : this._outline.at(title);
   }
 
   /** By the index of the section: where all that is below it ends, as an offset. */
   get ends(): readonly number[] {
-    this.#ends ??= endsOf(this.#outline, this.parents);
-    return this.#ends;
+    this._ends ??= endsOf(this._outline, this.parents);
+    return this._ends;
   }
 
   /** By the index of the spec: the sections that are it, in document order. */
   get sections(): readonly (readonly Section[])[] {
-    this.#sections ??= this.alignment.places.map(own => own.map(at => this.#outline.at(at)));
-    return this.#sections;
+    this._sections ??= this.alignment.places.map(own => own.map(at => this._outline.at(at)));
+    return this._sections;
   }
 
   /** Sections that stand elsewhere than the template has them. */
   get misplaced(): ReadonlySet<Section> {
-    this.#misplaced ??= new Set(Array.from(this.alignment.misplaced, at => this.#outline.at(at)));
-    return this.#misplaced;
+    this._misplaced ??= new Set(Array.from(this.alignment.misplaced, at => this._outline.at(at)));
+    return this._misplaced;
   }
 
   get wrongLevel(): readonly Section[] {
-    this.#wrongLevel ??= this.alignment.wrongLevel.map(at => this.#outline.at(at));
-    return this.#wrongLevel;
+    this._wrongLevel ??= this.alignment.wrongLevel.map(at => this._outline.at(at));
+    return this._wrongLevel;
   }
 
   /** Second sections of one title, with what they repeat. */
   get duplicates(): ReadonlyMap<Section, SectionSpec> {
-    this.#duplicates ??= this.#placedMap(this.alignment.duplicates);
-    return this.#duplicates;
+    this._duplicates ??= this._placedMap(this.alignment.duplicates);
+    return this._duplicates;
   }
 
   /** Sections that answer several sections of the template at once ("Goals and Non-Goals"), with the others. */
   get merged(): ReadonlyMap<Section, readonly SectionSpec[]> {
-    this.#merged ??= this.#placedMap(this.alignment.merged);
-    return this.#merged;
+    this._merged ??= this._placedMap(this.alignment.merged);
+    return this._merged;
   }
 
   /** Specs without a section whose parent is there. */
   get absent(): readonly Absent[] {
-    this.#absent ??= this.alignment.gaps.map(gap => placed(gap, this.#outline));
-    return this.#absent;
+    this._absent ??= this.alignment.gaps.map(gap => placed(gap, this._outline));
+    return this._absent;
   }
 
-  #placedMap<V>(map: ReadonlyMap<number, V>): ReadonlyMap<Section, V> {
-    return new Map(Array.from(map, ([at, value]) => [this.#outline.at(at), value]));
+  private _placedMap<V>(map: ReadonlyMap<number, V>): ReadonlyMap<Section, V> {
+    return new Map(Array.from(map, ([at, value]) => [this._outline.at(at), value]));
   }
 }
 

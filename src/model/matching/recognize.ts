@@ -63,9 +63,9 @@ class Recognized implements Recognition {
   readonly by: By | undefined;
   readonly confidence: number;
   readonly unknown: Name | undefined;
-  readonly #outline: Outline;
-  readonly #templates: readonly Template[];
-  readonly #chosen: Candidate | undefined;
+  private readonly _outline: Outline;
+  private readonly _templates: readonly Template[];
+  private readonly _chosen: Candidate | undefined;
 
   constructor(
     outline: Outline,
@@ -76,15 +76,15 @@ class Recognized implements Recognition {
     this.by = by;
     this.confidence = confidence;
     this.unknown = unknown;
-    this.#outline = outline;
-    this.#templates = templates;
-    this.#chosen = chosen;
+    this._outline = outline;
+    this._templates = templates;
+    this._chosen = chosen;
   }
 
   /** What was chosen is the first that is told of, should another be as near. */
   get candidates(): readonly Candidate[] {
-    const all = ranked(this.#outline, this.#templates);
-    const chosen = this.#chosen;
+    const all = ranked(this._outline, this._templates);
+    const chosen = this._chosen;
     return chosen ? [chosen, ...all.filter(other => other !== chosen)] : all;
   }
 }

@@ -50,28 +50,28 @@ export function union(all: readonly Guidance[]): Guidance {
 
 /** Put together when somebody looks: beside an author's own words nobody does. */
 class Union implements Guidance {
-  readonly #all: readonly Guidance[];
-  #lines: ReadonlySet<string> | undefined;
-  #structure: ReadonlySet<string> | undefined;
-  #code: ReadonlySet<string> | undefined;
+  private readonly _all: readonly Guidance[];
+  private _lines: ReadonlySet<string> | undefined;
+  private _structure: ReadonlySet<string> | undefined;
+  private _code: ReadonlySet<string> | undefined;
 
   constructor(all: readonly Guidance[]) {
-    this.#all = all;
+    this._all = all;
   }
 
   get lines(): ReadonlySet<string> {
-    this.#lines ??= new Set(this.#all.flatMap(({ lines }) => [...lines]));
-    return this.#lines;
+    this._lines ??= new Set(this._all.flatMap(({ lines }) => [...lines]));
+    return this._lines;
   }
 
   get structure(): ReadonlySet<string> {
-    this.#structure ??= new Set(this.#all.flatMap(({ structure }) => [...structure]));
-    return this.#structure;
+    this._structure ??= new Set(this._all.flatMap(({ structure }) => [...structure]));
+    return this._structure;
   }
 
   get code(): ReadonlySet<string> {
-    this.#code ??= new Set(this.#all.flatMap(({ code }) => [...code]));
-    return this.#code;
+    this._code ??= new Set(this._all.flatMap(({ code }) => [...code]));
+    return this._code;
   }
 }
 

@@ -31,16 +31,16 @@ export function fingerprintsIn(text: string): readonly string[] {
 
 /** A set of fingerprints. Nearly all other lines are told apart by their trace alone. */
 export class Fingerprints {
-  readonly #all: ReadonlySet<string>;
+  private readonly _all: ReadonlySet<string>;
   readonly traces: ReadonlySet<number>;
 
   constructor(all: Iterable<string> = []) {
-    this.#all = new Set(all);
-    this.traces = new Set([...this.#all].map(one => Number.parseInt(one.slice(0, 4), 36)));
+    this._all = new Set(all);
+    this.traces = new Set([...this._all].map(one => Number.parseInt(one.slice(0, 4), 36)));
   }
 
   has(text: string): boolean {
-    return this.#all.size > 0 && this.traces.has(traceOf(text)) && this.#all.has(fingerprint(text));
+    return this._all.size > 0 && this.traces.has(traceOf(text)) && this._all.has(fingerprint(text));
   }
 }
 

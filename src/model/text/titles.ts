@@ -104,8 +104,8 @@ export class Title {
   /** All else begins with this. */
   readonly bare: string;
   readonly key: string;
-  #keysRead: readonly string[] | undefined;
-  #stubRead: Stub | undefined | 'not read' = 'not read';
+  private _keysRead: readonly string[] | undefined;
+  private _stubRead: Stub | undefined | 'not read' = 'not read';
 
   constructor(heading: string) {
     this.isPlain = plain.test(heading);
@@ -114,13 +114,13 @@ export class Title {
   }
 
   get keys(): readonly string[] {
-    this.#keysRead ??= this.isPlain ? [this.key] : readKeys(this.bare);
-    return this.#keysRead;
+    this._keysRead ??= this.isPlain ? [this.key] : readKeys(this.bare);
+    return this._keysRead;
   }
 
   get stub(): Stub | undefined {
-    if (this.#stubRead === 'not read') this.#stubRead = readStub(this.bare);
-    return this.#stubRead;
+    if (this._stubRead === 'not read') this._stubRead = readStub(this.bare);
+    return this._stubRead;
   }
 
   /** Whether it is one of a numbered series, which is given by its key. */

@@ -37,10 +37,10 @@ const size = 1 << 16;
  * asked of each line: that a trace is in it may be a coincidence.
  */
 export class Traces {
-  readonly #table = new Uint8Array(size / 8);
+  private readonly _table = new Uint8Array(size / 8);
 
   add(trace: number): void {
-    (this.#table[trace >> 3] as number) |= 1 << (trace & 7);
+    (this._table[trace >> 3] as number) |= 1 << (trace & 7);
   }
 
   /**
@@ -52,17 +52,17 @@ export class Traces {
    */
   mayBe(text: string, from: number, to: number, goesOn: boolean): boolean {
     const trace = read(text, from, to, goesOn ? length : 2, markup);
-    return trace === unknown || this.#has(trace);
+    return trace === unknown || this._has(trace);
   }
 
   /** The same of a line of code. */
   mayBeCode(text: string, from: number, to: number): boolean {
     const trace = read(text, from, to, 0, typography);
-    return trace === unknown || this.#has(trace);
+    return trace === unknown || this._has(trace);
   }
 
-  #has(trace: number): boolean {
-    return ((this.#table[trace >> 3] as number) & (1 << (trace & 7))) !== 0;
+  private _has(trace: number): boolean {
+    return ((this._table[trace >> 3] as number) & (1 << (trace & 7))) !== 0;
   }
 }
 
