@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { random } from '../unit/random.ts';
+import { random } from '../properties/random.ts';
 
 const words = (
   'cache request service latency budget region replica queue worker schema index token client retry timeout ' +

@@ -12,12 +12,12 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Bundles the unit tests into one file for Node. */
-export async function bundleUnitTests(): Promise<string> {
-  const outfile = resolve('out/unit.mjs');
+/** Bundles the tests of a folder that run without VS Code into one file for Node. */
+export async function bundleTests(folder: 'unit' | 'properties'): Promise<string> {
+  const outfile = resolve(`out/${folder}.mjs`);
   await esbuild.build({
     ...common,
-    stdin: await importing(['test/unit/**/*.test.ts']),
+    stdin: await importing([`test/${folder}/**/*.test.ts`]),
     platform: 'node',
     format: 'esm',
     packages: 'external',

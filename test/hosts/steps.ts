@@ -33,6 +33,7 @@ const steps: readonly Step[] = [
   { name: 'types', script: 'node_modules/typescript/bin/tsc', minutes: 3 },
   { name: 'lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check'], minutes: 3 },
   { name: 'unit', script: 'test/hosts/unit.ts', counts: true, minutes: 3 },
+  { name: 'properties', script: 'test/hosts/properties.ts', counts: true, minutes: 5 },
   { name: 'build', script: 'esbuild.mjs', minutes: 3 },
   { name: 'hosts', script: 'test/hosts/prepare.ts', minutes: 20 },
   {
@@ -96,7 +97,7 @@ export async function runSteps(names: readonly string[]): Promise<void> {
   for (const { name, seconds, result } of outcomes) {
     const verdict = result.failed ? `FAILED: ${result.failed}` : 'ok';
     console.log(
-      `${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${String(result.passed).padStart(5)}  ${verdict}`,
+      `${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${String(result.passed).padStart(5)}  ${verdict}`,
     );
   }
   const sum = (key: keyof Result) => outcomes.reduce((total, { result }) => total + result[key], 0);

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchesGlob } from 'node:path';
 import { globMatcher } from '../../src/model/project/glob.ts';
-import { random } from './random.ts';
-
-const rounds = Number(process.env.ROUNDS ?? 2000);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 
 /** Patterns with paths that they match, and with paths that they do not. */
 const samples: readonly (readonly [pattern: string, own: readonly string[], others: readonly string[]])[] = [
@@ -42,9 +37,7 @@ const broken: readonly (readonly [pattern: string, path: string | undefined])[] 
 
 const paths = ['a.md', 'b.md', 'm.md', 'z.md', '-.md', 'docs/a.md', '[a.md', '{a,b.md', 'a', 'a\\'];
 
-describe(`patterns of paths (SEED=${seed} ROUNDS=${rounds})`, function () {
-  this.timeout(20_000 + rounds * 10);
-
+describe('patterns of paths', () => {
   for (const [pattern, own, others] of samples) {
     it(`match what they say: ${pattern}`, () => {
       const all = [...own, ...others];
@@ -62,28 +55,4 @@ describe(`patterns of paths (SEED=${seed} ROUNDS=${rounds})`, function () {
       );
     });
   }
-
-  it("match what Node's own do", () => {
-    const source = random(seed);
-    const pieces = 'a|b|.md|/|*|?|/**/|[ab]|[!a]|[^a]|[a-c]|{a,b}|{a,c*/b}|{b,a?{c,/x}}'.split('|');
-    const text = (from: readonly string[], most: number) =>
-      Array.from({ length: source.below(most) + 1 }, () => source.pick(from)).join('');
-    const whole = (path: string) => path.replace(/\/{2,}/g, '/').replace(/^\/|\/$/g, '');
-    for (let round = 0; round < rounds; round++) {
-      const pattern = whole(text(pieces, 7));
-      // Node's leave out names with a leading dot.
-      const path = whole(text(['a', 'b', 'c', 'd', '/', 'x.md'], 7));
-      if (pattern && path)
-        assert.equal(globMatcher(pattern)(path), matchesGlob(path, pattern), `${pattern} on ${path}`);
-    }
-  });
-
-  it('never hang and never throw, whatever they are', () => {
-    const long = `${'a/'.repeat(500)}${'a'.repeat(1000)}`;
-    const pieces = ['*a', '**/*a/', '[', '[a', '{', '{*', '{*,', '{a,', '\\', '?', '!', '{1..9999999999}'];
-    for (const piece of pieces)
-      for (const times of [30, 2000])
-        assert.equal(globMatcher(`${piece.repeat(times)}b`)(long), piece === '!');
-    assert.equal(globMatcher(`${'{*,'.repeat(2000)}a${'}'.repeat(2000)}b`)(long), false);
-  });
 });

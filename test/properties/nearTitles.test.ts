@@ -5,9 +5,9 @@ import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { parseTemplate, type SectionSpec } from '../../src/model/template/template.ts';
 import { displayTitle, singular, stubOf, titleKey, titleKeys } from '../../src/model/text/titles.ts';
 import { random } from './random.ts';
+import { roundsOr, seed, seeded } from './rounds.ts';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
-const rounds = 20 * Number(process.env.ROUNDS ?? 200);
+const rounds = roundsOr(4000);
 
 const own = parseTemplate(
   `# T
@@ -82,7 +82,7 @@ const words = [
   'nil',
 ];
 
-describe('the titles that a heading is near to', () => {
+describe(seeded('the titles that a heading is near to', rounds), () => {
   it('are those found by comparing it with each', () => {
     const { below, pick } = random(seed);
     const found = new Map<Way, number>();
@@ -95,11 +95,7 @@ describe('the titles that a heading is near to', () => {
         const misspelt = mistakes(key);
         for (const way of ways) {
           const expected = sections.filter(spec => spec.keys.some(other => slow[way](key, other, misspelt)));
-          assert.deepEqual(
-            titlesOf(result?.[way]),
-            titlesOf(expected),
-            `seed ${seed}, ${id}: ${way} "${key}"`,
-          );
+          assert.deepEqual(titlesOf(result?.[way]), titlesOf(expected), `${id}: ${way} "${key}"`);
           found.set(way, (found.get(way) ?? 0) + expected.length);
         }
       }
@@ -136,7 +132,7 @@ function changed(key: string, below: (limit: number) => number, pick: <T>(all: r
   return title;
 }
 
-describe('a title of plain words', () => {
+describe(seeded('a title of plain words', rounds), () => {
   it('is read as one is that has marks to be taken away', () => {
     const { below, pick } = random(seed);
     const all = [
@@ -158,13 +154,13 @@ describe('a title of plain words', () => {
       // A colon behind it is taken away, and so is what the title is set in.
       for (const other of [`${title}:`, `**${title}**`, `${title} ##`]) {
         for (const ask of [titleKey, titleKeys, displayTitle, stubOf])
-          assert.deepEqual(ask(title), ask(other), `seed ${seed}: "${title}"`);
+          assert.deepEqual(ask(title), ask(other), title);
       }
     }
   });
 });
 
-describe('a title in ASCII', () => {
+describe(seeded('a title in ASCII', rounds), () => {
   it('has the key that it has beside other letters', () => {
     const { below, pick } = random(seed);
     const all = [
@@ -185,7 +181,7 @@ describe('a title in ASCII', () => {
     ];
     for (let round = 0; round < rounds; round++) {
       const title = `T ${Array.from({ length: 1 + below(4) }, () => pick(all)).join(' ')} T`;
-      assert.equal(titleKey(`${title} é`), `${titleKey(title)} é`, `seed ${seed}: "${title}"`);
+      assert.equal(titleKey(`${title} é`), `${titleKey(title)} é`, title);
       assert.deepEqual(
         stubOf(`Été ${title} 1`)?.series,
         stubOf(`Ete ${title} 1`)?.series.replace('ete', 'été'),

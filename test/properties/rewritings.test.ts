@@ -6,7 +6,7 @@ import { flatten } from '../../src/model/judging/judgement.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { parseTemplate, type Template } from '../../src/model/template/template.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
-import { rewritings } from './rewritten.ts';
+import { rewritings } from '../unit/rewritten.ts';
 
 const folder = 'test/corpus/templates';
 const team = readdirSync(folder).map(name =>

@@ -7,10 +7,10 @@ import { toDocumentJson } from '../../src/model/views/documentJson.ts';
 import { applyTemplate } from '../../src/model/writing/applyTemplate.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { random } from './random.ts';
+import { roundsOr, seed, seeded } from './rounds.ts';
 
 const templates = builtinTemplates();
-const rounds = Number(process.env.ROUNDS ?? 200);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const rounds = roundsOr(200);
 
 const hostile = [
   '# ',
@@ -69,7 +69,7 @@ const hostile = [
   '{{title}}',
 ];
 
-describe(`any text at all (SEED=${seed} ROUNDS=${rounds})`, function () {
+describe(seeded('any text at all', rounds), function () {
   // What is tested is that there is an end, not how fast a busy machine comes to it.
   this.timeout(20_000);
 

@@ -7,6 +7,7 @@ import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { parseTemplate, type Template } from '../../src/model/template/template.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { random } from './random.ts';
+import { roundsOr, seed, seeded } from './rounds.ts';
 
 /** Guidance without brackets: in a line with a bracket a token may stand, so that it is read in any case. */
 const plain = `# Design
@@ -39,12 +40,9 @@ const templates = [
   ...builtinTemplates(),
   ...[1, 2, 3, 4].map(count => parseTemplate(plain, { id: `plain${count}`, origin: 'file' })),
 ];
-const rounds = Number(process.env.ROUNDS ?? 200);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const rounds = roundsOr(200);
 
-describe(`a sieve (SEED=${seed} ROUNDS=${rounds})`, function () {
-  this.timeout(30_000 + rounds * 200);
-
+describe(seeded('a sieve', rounds), () => {
   it('holds nothing back that would have been found', () => {
     const source = random(seed);
     let held = 0;

@@ -7,6 +7,7 @@ import { yardsticksOf } from '../../src/model/judging/yardstick.ts';
 import { parseTemplate } from '../../src/model/template/template.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { random } from './random.ts';
+import { roundsOr, seed, seeded } from './rounds.ts';
 
 const guidance = `# Design
 ## Goals
@@ -43,8 +44,7 @@ const scope = template.sections.at(-1);
 const measure = yardsticksOf(template).of(scope);
 const sought = measure.sought as Sought;
 
-const rounds = Number(process.env.ROUNDS ?? 3000);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const rounds = roundsOr(3000);
 
 /** Whether reading all of a text finds the author's own words and nothing else. */
 function isOnlyOwn(text: string): boolean {
@@ -59,9 +59,7 @@ function isPlain(text: string): boolean {
   return isPlainPart(parseOutline(text).parts.at(-1) as Parameters<typeof isPlainPart>[0], sought);
 }
 
-describe(`a part that is plain as a whole (SEED=${seed} ROUNDS=${rounds})`, function () {
-  this.timeout(20_000 + rounds * 20);
-
+describe(seeded('a part that is plain as a whole', rounds), () => {
   it('holds only what its author has said', () => {
     const source = random(seed);
     let plain = 0;

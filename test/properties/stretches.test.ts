@@ -4,9 +4,9 @@ import { blocksOf, parseStretches, type Stretch, stretchesOf } from '../../src/m
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { random } from './random.ts';
+import { roundsOr, seed, seeded } from './rounds.ts';
 
-const rounds = Number(process.env.ROUNDS ?? 4000);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const rounds = roundsOr(4000);
 
 /** What makes the scan of most hostile texts give up. */
 const givesUp = /^ {1,3}(?:#|```|~~~|<)|^<(?!!--)|^ {0,3}(?:-+|=+)[ \t]*$/gm;
@@ -22,9 +22,7 @@ function assertSame(text: string, ahead: string): void {
   );
 }
 
-describe(`a text divided by its headings (SEED=${seed} ROUNDS=${rounds})`, function () {
-  this.timeout(20_000 + rounds * 10);
-
+describe(seeded('a text divided by its headings', rounds), () => {
   it('is the same whether its lines are looked at or its blocks are parsed', () => {
     const source = random(seed);
     let scanned = 0;

@@ -9,11 +9,11 @@ import { applyEdits } from '../../src/model/text/text.ts';
 import { inEnglish } from '../../src/model/text/wording.ts';
 import { fixAll } from '../../src/model/writing/fixAll.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
-import { applied } from './applied.ts';
+import { applied } from '../unit/applied.ts';
 import { random } from './random.ts';
+import { roundsOr, seed, seeded } from './rounds.ts';
 
-const rounds = Number(process.env.ROUNDS ?? 3);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const rounds = roundsOr(3);
 const known = { author: 'Ada', today: '2026-05-03' };
 
 type Random = ReturnType<typeof random>;
@@ -79,8 +79,7 @@ function count(findings: readonly Finding[], code: string): number {
   return findings.filter(finding => finding.code === code).length;
 }
 
-describe(`fixes in documents that are being written (SEED=${seed} ROUNDS=${rounds})`, function () {
-  this.timeout(60_000 + rounds * 10_000);
+describe(seeded('fixes in documents that are being written', rounds), () => {
   const templates = builtinTemplates();
 
   for (const template of templates) {

@@ -8,6 +8,7 @@ import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { designDocument } from '../bench/documents.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { random } from './random.ts';
+import { roundsOr, seed, seeded } from './rounds.ts';
 
 /** Its comments above headings and at the end are text that is to be written over. */
 const commented = parseTemplate(
@@ -15,8 +16,7 @@ const commented = parseTemplate(
   { id: 'commented', origin: 'file' },
 );
 const templates = [...builtinTemplates(), commented];
-const rounds = Number(process.env.ROUNDS ?? 60);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const rounds = roundsOr(60);
 /** How many edits are made to one document. */
 const edits = 12;
 
@@ -56,9 +56,7 @@ describe('an edit that reaches beyond its section', () => {
   }
 });
 
-describe(`an edited document (SEED=${seed} ROUNDS=${rounds})`, function () {
-  this.timeout(30_000 + rounds * 1000);
-
+describe(seeded('an edited document', rounds), () => {
   it('has the outline and the findings that its text has', () => {
     const source = random(seed);
     for (let round = 0; round < rounds; round++) {

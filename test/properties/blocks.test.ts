@@ -4,9 +4,9 @@ import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { blocksOfMarkdownIt } from './markdownIt.ts';
 import { random } from './random.ts';
+import { roundsOr, seed, seeded } from './rounds.ts';
 
-const rounds = Number(process.env.ROUNDS ?? 2000);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const rounds = roundsOr(2000);
 
 /** All blocks of a text, their lines counted from its beginning. */
 function parseBlocks(text: string): Block[] {
@@ -25,9 +25,7 @@ function assertSameBlocks(text: string): void {
   assert.deepEqual(parseBlocks(text), blocksOfMarkdownIt(text), JSON.stringify(text));
 }
 
-describe(`blocks are what markdown-it finds (SEED=${seed} ROUNDS=${rounds})`, function () {
-  this.timeout(20_000 + rounds * 10);
-
+describe(seeded('blocks are what markdown-it finds', rounds), () => {
   it('in every template', () => {
     for (const { text } of builtinTemplates()) assertSameBlocks(text);
   });
