@@ -98,11 +98,16 @@ export function documentWith(section: string, lines: number): { text: string; at
   return { text: text.slice(0, middle) + section + text.slice(middle), at: middle + at };
 }
 
+/** One of the documents of 50 to 400 lines in a folder of many. */
+export function documentOfFolder(at: number): string {
+  return designDocument(50 + ((at * 37) % 351), at);
+}
+
 /** Writes so many documents of 50 to 400 lines into folders of fifty. */
 export async function writeDocuments(folder: string, count: number): Promise<void> {
   for (let at = 0; at < count; at++) {
     const place = join(folder, `part-${Math.floor(at / 50)}`);
     if (at % 50 === 0) await mkdir(place, { recursive: true });
-    await writeFile(join(place, `design-${at}.md`), designDocument(50 + ((at * 37) % 351), at));
+    await writeFile(join(place, `design-${at}.md`), documentOfFolder(at));
   }
 }

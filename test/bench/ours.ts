@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import esbuild from 'esbuild';
+import esbuild, { type BuildOptions } from 'esbuild';
 import { builtinTemplates } from '../../esbuild.mjs';
 import type { Peer } from './peers.ts';
 
-/** The engine, bundled as the product is. */
-export async function loadOurs(): Promise<Peer> {
-  const outfile = resolve('out/bench-engine.mjs');
+/** The engine, bundled as the product is, or with names and a map for who wants to see where the time goes. */
+export async function loadOurs(options: Pick<BuildOptions, 'minify' | 'sourcemap'> = {}): Promise<Peer> {
+  const outfile = resolve(options.sourcemap ? 'out/bench-mapped.mjs' : 'out/bench-engine.mjs');
   await esbuild.build({
     bundle: true,
     minify: true,
@@ -17,6 +17,7 @@ export async function loadOurs(): Promise<Peer> {
     entryPoints: ['test/bench/engine.ts'],
     outfile,
     logLevel: 'warning',
+    ...options,
   });
   return (await import(pathToFileURL(outfile).href)).engine;
 }

@@ -1,4 +1,4 @@
-// `npm run bench -- [whole] [keystroke] [folder] [start] [memory] [--quick] [--least] [--save]`: how long we take, and others,
+// `npm run bench -- [whole] [keystroke] [folder] [start] [memory] [profile] [--quick] [--least] [--save]`: how long we take, and others,
 // on the same texts. `--save` puts the table and its picture into docs/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { designDocument, documentWith, typedSections } from './documents.ts';
@@ -8,6 +8,7 @@ import { measureMemory } from './memory.ts';
 import { loadOurs } from './ours.ts';
 import { loadPeers, type Peer } from './peers.ts';
 import { picture } from './picture.ts';
+import { profile } from './profile.ts';
 import { measureStartUp } from './startUp.ts';
 import { growth, type Row, table } from './table.ts';
 
@@ -58,6 +59,7 @@ if (isWanted('whole') || isWanted('keystroke')) {
 }
 if (isWanted('folder')) rows.push(await measureFolder(isQuick ? 500 : 5000, isQuick));
 if (isWanted('memory')) rows.push(await measureMemory(isQuick ? 10_000 : 100_000));
+if (isWanted('profile')) rows.push(await profile(isQuick ? 100 : 1000));
 if (isWanted('start')) rows.push(await measureStartUp(isQuick ? 5 : 15));
 
 const shown = `${table(rows)}\n\n${growth(rows)}\n`;

@@ -1,23 +1,23 @@
 /** The times of one text, by who took them, in milliseconds; or what else the unit says. */
 export interface Row {
   readonly what: string;
-  readonly unit?: 'MB';
+  readonly unit?: 'MB' | '%';
   readonly times: Readonly<Record<string, number>>;
 }
 
 /**
- * A table for people: for each text the time of each, and how many times ours that is.
+ * A table for people: for each text the time of each, and how many times ours that is, if ours is among them.
  *
  * @example table([{ what: '300 lines', times: { 'Design Docs': 1, other: 2 } }])
  */
 export function table(rows: readonly Row[]): string {
   return rows
     .map(({ what, unit = 'ms', times }) => {
-      const own = times['Design Docs'] ?? Number.NaN;
-      const lines = Object.entries(times).map(
-        ([name, time]) =>
-          `  ${name.padEnd(36)}${shown(time).padStart(12)} ${unit}${shown(time / own).padStart(10)} ×`,
-      );
+      const own = times['Design Docs'];
+      const lines = Object.entries(times).map(([name, time]) => {
+        const ratio = own ? `${shown(time / own).padStart(10)} ×` : '';
+        return `  ${name.padEnd(36)}${shown(time).padStart(12)} ${unit}${ratio}`;
+      });
       return `${what}\n${lines.join('\n')}`;
     })
     .join('\n\n');
