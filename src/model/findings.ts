@@ -6,6 +6,7 @@ import { type Found, PlacedFinding } from './placedFinding.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Report, Rule } from './rules/rule.ts';
 import { lazy } from './text/lazy.ts';
+import { rememberedFor } from './text/remember.ts';
 
 /** The rules that a configuration leaves on, by what they look at. */
 interface Checks {
@@ -14,21 +15,14 @@ interface Checks {
   readonly ofFindings: readonly Rule[];
 }
 
-const checks = new WeakMap<Config, Checks>();
-
-function checksBy(config: Config): Checks {
-  let active = checks.get(config);
-  if (!active) {
-    const on = rules.filter(({ code }) => config.severities[code] !== 'off');
-    active = {
-      ofSections: on.filter(({ checkSection }) => checkSection),
-      ofDocuments: on.filter(({ checkDocument }) => checkDocument),
-      ofFindings: on.filter(({ checkFindings }) => checkFindings),
-    };
-    checks.set(config, active);
-  }
-  return active;
-}
+const checksBy = rememberedFor(({ severities }: Config): Checks => {
+  const on = rules.filter(({ code }) => severities[code] !== 'off');
+  return {
+    ofSections: on.filter(({ checkSection }) => checkSection),
+    ofDocuments: on.filter(({ checkDocument }) => checkDocument),
+    ofFindings: on.filter(({ checkFindings }) => checkFindings),
+  };
+});
 
 /**
  * All that the rules find in a document, in the order in which it stands there.

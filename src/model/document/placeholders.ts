@@ -1,5 +1,6 @@
 import { codeSpans } from '../text/inline.ts';
 import { lazy } from '../text/lazy.ts';
+import { rememberedFor } from '../text/remember.ts';
 import { blank, type Span } from '../text/text.ts';
 import { squeezed } from '../text/typography.ts';
 import { readsAsPrompt } from './prompts.ts';
@@ -40,7 +41,8 @@ const longest = 400;
 const joinsBehind = lazy(() => /[\p{L}\p{N}_/.)\]}>]/u);
 const joinsBefore = lazy(() => /[\p{L}\p{N}_/]/u);
 
-const usualMarkers: readonly string[] = ['TODO', 'TBD', 'FIXME', 'XXX', '???'];
+/** The words that say that something is still to be done, unless a project names its own. */
+export const usualMarkers: readonly string[] = ['TODO', 'TBD', 'FIXME', 'XXX', '???'];
 
 interface Markers {
   readonly pattern: RegExp;
@@ -51,34 +53,27 @@ interface Markers {
 /** A bracket that does not simply begin a link: most brackets do. */
 const bracket = '[<{]|\\[(?![^[\\]\\\\`$\\r\\n]*\\]\\()';
 
-const known = new WeakMap<readonly string[], Markers>();
-
 /** Whole words of one list, and what a generated specification marks as to be clarified. */
-function markersOf(words: readonly string[]): Markers {
-  let markers = known.get(words);
-  if (!markers) {
-    const plain = words
-      .filter(word => word !== '???')
-      .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-    const parts = [
-      ...(plain.length > 0
-        ? [`(?<![\\p{L}\\p{N}_./#@-])(?:${plain.join('|')})(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`]
-        : []),
-      ...(words.includes('???') ? ['(?<![\\p{L}\\p{N}?])\\?{3,}(?!\\?)'] : []),
-      '\\[NEEDS CLARIFICATION\\b[^[\\]]*\\]?',
-      '(?<=[:|]\\W{0,6})NEEDS CLARIFICATION(?=\\W{0,6}(?:$|\\|))',
-    ];
-    markers = {
-      pattern: new RegExp(parts.join('|'), 'gu'),
-      hint: new RegExp([bracket, 'YYYY', '\\?\\?\\?', 'NEEDS CLARIFICATION', ...plain].join('|'), 'gu'),
-    };
-    known.set(words, markers);
-  }
-  return markers;
-}
+const markersOf = rememberedFor((words: readonly string[]): Markers => {
+  const plain = words
+    .filter(word => word !== '???')
+    .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const parts = [
+    ...(plain.length > 0
+      ? [`(?<![\\p{L}\\p{N}_./#@-])(?:${plain.join('|')})(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`]
+      : []),
+    ...(words.includes('???') ? ['(?<![\\p{L}\\p{N}?])\\?{3,}(?!\\?)'] : []),
+    '\\[NEEDS CLARIFICATION\\b[^[\\]]*\\]?',
+    '(?<=[:|]\\W{0,6})NEEDS CLARIFICATION(?=\\W{0,6}(?:$|\\|))',
+  ];
+  return {
+    pattern: new RegExp(parts.join('|'), 'gu'),
+    hint: new RegExp([bracket, 'YYYY', '\\?\\?\\?', 'NEEDS CLARIFICATION', ...plain].join('|'), 'gu'),
+  };
+});
 
 /** Where in a text a token may begin, whatever the template: a global pattern. */
-export function tokenHint(markers: readonly string[] = usualMarkers): RegExp {
+export function tokenHint(markers: readonly string[]): RegExp {
   return markersOf(markers).hint;
 }
 

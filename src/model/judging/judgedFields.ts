@@ -6,6 +6,7 @@ import { unitsIn } from '../document/units.ts';
 import type { Alignment } from '../matching/alignment.ts';
 import type { Match } from '../matching/match.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
+import { rememberedFor } from '../text/remember.ts';
 import type { Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { whyOpen } from './openField.ts';
@@ -30,21 +31,11 @@ interface Asked {
   readonly constants: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Template, Asked>();
-
-function askedBy(template: Template): Asked {
-  let asked = known.get(template);
-  if (!asked) {
-    const { fields } = template;
-    asked = {
-      keys: new Set(fields.map(({ key }) => key)),
-      holders: [...new Set(fields.flatMap(({ spec }) => spec ?? []))],
-      constants: new Set(fields.filter(isConstant).map(({ key }) => key)),
-    };
-    known.set(template, asked);
-  }
-  return asked;
-}
+const askedBy: (template: Template) => Asked = rememberedFor(({ fields }) => ({
+  keys: new Set(fields.map(({ key }) => key)),
+  holders: [...new Set(fields.flatMap(({ spec }) => spec ?? []))],
+  constants: new Set(fields.filter(isConstant).map(({ key }) => key)),
+}));
 
 /** Fields are looked up by label: in the front matter, above the sections, and where the template has them. */
 export function judgeFields(outline: Outline, template: Template, match: Match): JudgedField[] {

@@ -6,6 +6,7 @@ import type { Absent } from '../matching/absent.ts';
 import { type Match, match, matchAgain } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { plainText } from '../text/inline.ts';
+import { rememberedFor } from '../text/remember.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { Arrangement } from './arrangement.ts';
 import { type Config, defaultConfig } from './config.ts';
@@ -97,7 +98,7 @@ function weighAbove(
   return above.set(part, weigh(outline, title, measure, before?.get(part)));
 }
 
-const openings = new WeakMap<Yardstick, WeakMap<Part, Weight>>();
+const openingsBy = rememberedFor((_measure: Yardstick) => new WeakMap<Part, Weight>());
 
 /** What documents begin with alike is one value (`sharedOpening`): that is weighed once. */
 function weighOpening(outline: Outline, measure: Yardstick, before: Weight | undefined): Weight {
@@ -106,11 +107,7 @@ function weighOpening(outline: Outline, measure: Yardstick, before: Weight | und
   // What a label defines is no placeholder, and a comment at the end may be about what follows.
   if (!isUsual(opening) || definitions.size > 0 || parts.length === 1)
     return weigh(outline, 0, measure, before);
-  let weights = openings.get(measure);
-  if (!weights) {
-    weights = new WeakMap();
-    openings.set(measure, weights);
-  }
+  const weights = openingsBy(measure);
   let weight = weights.get(opening);
   if (!weight) {
     weight = weigh(outline, 0, measure, before);
@@ -156,23 +153,16 @@ class JudgedDocument implements Judgement {
   }
 }
 
-const flat = new WeakMap<readonly JudgedSection[], readonly JudgedSection[]>();
-
 /** All sections of a tree, parents before what is in them. Many ask, so the answer is kept. */
-export function flatten(sections: readonly JudgedSection[]): readonly JudgedSection[] {
-  let all = flat.get(sections);
-  if (!all) {
-    const found: JudgedSection[] = [];
-    const add = (section: JudgedSection) => {
-      found.push(section);
-      section.children.forEach(add);
-    };
-    sections.forEach(add);
-    all = found;
-    flat.set(sections, all);
-  }
+export const flatten = rememberedFor((sections: readonly JudgedSection[]): readonly JudgedSection[] => {
+  const all: JudgedSection[] = [];
+  const add = (section: JudgedSection) => {
+    all.push(section);
+    section.children.forEach(add);
+  };
+  sections.forEach(add);
   return all;
-}
+});
 
 function statusOf(outline: Outline): string {
   return outline.frontMatter?.entries.find(({ key }) => roleOf(titleKey(key)) === 'status')?.value ?? '';

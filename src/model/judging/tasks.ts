@@ -1,5 +1,6 @@
 import type { UnitLine } from '../document/units.ts';
 import type { Guidance } from '../template/guidance.ts';
+import { rememberedFor } from '../text/remember.ts';
 import type { Span } from '../text/text.ts';
 
 const openTask = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?\[ \]\s+(?=\S)/;
@@ -23,17 +24,10 @@ export function unticked(key: string): string {
   return `[ ]${key.slice(3)}`;
 }
 
-const asking = new WeakMap<Guidance, boolean>();
-
 /** Whether a template asks for items to tick. */
-export function asksForTasks(guidance: Guidance): boolean {
-  let asks = asking.get(guidance);
-  if (asks === undefined) {
-    asks = [...guidance.lines].some(key => key.startsWith('[ ] '));
-    asking.set(guidance, asks);
-  }
-  return asks;
-}
+export const asksForTasks: (guidance: Guidance) => boolean = rememberedFor(({ lines }) =>
+  [...lines].some(key => key.startsWith('[ ] ')),
+);
 
 /** What an item that is not ticked says; `undefined` when the line is none. */
 export function taskIn({ start, text }: UnitLine): Span | undefined {

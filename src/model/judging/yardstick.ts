@@ -1,7 +1,8 @@
-import { findHeldTokens, tokenHint } from '../document/placeholders.ts';
+import { findHeldTokens, tokenHint, usualMarkers } from '../document/placeholders.ts';
 import type { Sought } from '../document/sieve.ts';
 import { type Guidance, noGuidance, union } from '../template/guidance.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
+import { rememberedFor } from '../text/remember.ts';
 import { Traces, traceOf } from '../text/trace.ts';
 
 /** What a template and a configuration know that is needed to judge one section. */
@@ -17,8 +18,8 @@ export interface Yardstick {
   /** Whether the template holds it in its code: a prompt of its text is an example in somebody's code. */
   readonly isHeldInCode: (token: string) => boolean;
   readonly isGuidance: (key: string) => boolean;
-  /** The words that say that something is still to be done; `undefined`: the usual ones. */
-  readonly markers: readonly string[] | undefined;
+  /** The words that say that something is still to be done. */
+  readonly markers: readonly string[];
   /** What it could find in a section; `undefined`: something for which each line has to be read. */
   readonly sought: Sought | undefined;
 }
@@ -39,25 +40,16 @@ export interface Yardsticks {
   of(spec: SectionSpec | undefined, others?: readonly SectionSpec[]): Yardstick;
 }
 
-const known = new WeakMap<Template, WeakMap<readonly string[], Yardsticks>>();
-const usual: readonly string[] = [];
+const known = rememberedFor((template: Template) =>
+  rememberedFor((markers: readonly string[]) => yardsticksFor(template, markers)),
+);
 
-/** @param markers the words that say that something is still to be done; `undefined`: the usual ones */
-export function yardsticksOf(template: Template, markers?: readonly string[]): Yardsticks {
-  let ofTemplate = known.get(template);
-  if (!ofTemplate) {
-    ofTemplate = new WeakMap();
-    known.set(template, ofTemplate);
-  }
-  let yardsticks = ofTemplate.get(markers ?? usual);
-  if (!yardsticks) {
-    yardsticks = yardsticksFor(template, markers);
-    ofTemplate.set(markers ?? usual, yardsticks);
-  }
-  return yardsticks;
+/** @param markers the words that say that something is still to be done */
+export function yardsticksOf(template: Template, markers: readonly string[] = usualMarkers): Yardsticks {
+  return known(template)(markers);
 }
 
-function yardsticksFor(template: Template, markers: readonly string[] | undefined): Yardsticks {
+function yardsticksFor(template: Template, markers: readonly string[]): Yardsticks {
   const shared = sharedOf(template, markers);
   /** By the index of the section, and behind them that for sections which the template does not know. */
   const alone: Yardstick[] = [];
@@ -91,7 +83,7 @@ function yardsticksFor(template: Template, markers: readonly string[] | undefine
   };
 }
 
-function sharedOf(template: Template, markers: readonly string[] | undefined): Shared {
+function sharedOf(template: Template, markers: readonly string[]): Shared {
   const { brackets, codeTokens, fingerprints, tokens } = template;
   const isHeldInCode = (token: string) =>
     codeTokens.has(token) || (fingerprints.has(token) && !tokens.has(token));

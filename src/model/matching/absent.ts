@@ -1,5 +1,6 @@
 import type { Outline, Section } from '../document/outline.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
+import { rememberedFor } from '../text/remember.ts';
 import type { Claims } from './claims.ts';
 import { indexBehind, nearestIndex } from './nesting.ts';
 
@@ -79,17 +80,8 @@ export function gapsIn(claims: Claims, shift: number, places: readonly (readonly
   return gaps.sort((a, b) => a.spec.index - b.spec.index);
 }
 
-const roots = new WeakMap<Template, readonly SectionSpec[]>();
-
 /** The sections of a template that stand in no other. */
-function rootsOf(template: Template): readonly SectionSpec[] {
-  let own = roots.get(template);
-  if (!own) {
-    own = template.sections.filter(({ parent }) => !parent);
-    roots.set(template, own);
-  }
-  return own;
-}
+const rootsOf = rememberedFor(({ sections }: Template) => sections.filter(({ parent }) => !parent));
 
 /** Where a row of sections ends that are deeper than a level, and would become another's own; what would follow anyway ends it. */
 function behindDeeper({ parts }: Outline, from: number, level: number, next: number): number {

@@ -1,6 +1,7 @@
 import type { Headings, Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
+import { rememberedFor } from '../text/remember.ts';
 import { type Title, titleKey, titleOf } from '../text/titles.ts';
 import { mostFamiliar } from './familiar.ts';
 
@@ -40,11 +41,7 @@ interface Profile {
   readonly needed: readonly SectionSpec[];
 }
 
-const profiles = new WeakMap<Template, Profile>();
-
-function profileOf(template: Template): Profile {
-  const known = profiles.get(template);
-  if (known) return known;
+const profileOf = rememberedFor((template: Template): Profile => {
   const byKey = new Map<string, SectionSpec>();
   const series: string[] = [];
   for (const spec of template.sections) {
@@ -54,7 +51,7 @@ function profileOf(template: Template): Profile {
   }
   const counted = template.sections.filter(spec => !spec.repeat);
   const required = counted.filter(spec => spec.required);
-  const profile = {
+  return {
     title: template.title && titleKey(template.title.heading),
     byKey,
     series,
@@ -62,9 +59,7 @@ function profileOf(template: Template): Profile {
     count: counted.length,
     needed: required,
   };
-  profiles.set(template, profile);
-  return profile;
-}
+});
 
 /** A section at the top tells more than one below it, a special title more than a common one. */
 function weight(spec: SectionSpec): number {

@@ -1,5 +1,5 @@
 import type { SectionSpec, Template } from '../template/template.ts';
-import { cutOut, kept } from '../text/remember.ts';
+import { cutOut, kept, rememberedFor } from '../text/remember.ts';
 import { Title } from '../text/titles.ts';
 import { joinedTitles } from './joinedTitles.ts';
 import { type Near, nearTitlesOf } from './nearTitles.ts';
@@ -24,20 +24,11 @@ export interface Titles {
   prospectsOf(heading: string): Prospects;
 }
 
-const known = new WeakMap<Template, Titles>();
-
 /**
  * What a heading may be in a template. A match asks this in several rounds, at every keystroke that
  * touches a heading, and in every document of a folder: it is found out once.
  */
-export function titlesIn(template: Template): Titles {
-  let titles = known.get(template);
-  if (!titles) {
-    titles = titlesOf(template.sections);
-    known.set(template, titles);
-  }
-  return titles;
-}
+export const titlesIn: (template: Template) => Titles = rememberedFor(({ sections }) => titlesOf(sections));
 
 const none: readonly never[] = [];
 /** What most headings are, that an author adds. */

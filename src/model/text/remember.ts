@@ -16,6 +16,19 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
   };
 }
 
+/** A pure function of an object that keeps its answers, each for as long as that object lives. */
+export function rememberedFor<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly of: V }>();
+  return key => {
+    let answer = known.get(key);
+    if (!answer) {
+      answer = { of: compute(key) };
+      known.set(key, answer);
+    }
+    return answer.of;
+  };
+}
+
 /** An answer that is kept by its text, which has to be a value of its own. */
 export function kept<T>(known: Map<string, T>, own: string, answer: T): T {
   if (known.size >= most) known.clear();
