@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../text/text.ts';
+import { applyEdits, type Edit, movedSpan } from '../text/text.ts';
 import { opensFrontMatter } from './frontMatter.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import { type Part, partsOf } from './part.ts';
@@ -53,8 +53,7 @@ function partsAfter(
   to: number,
 ): { readonly parts: Part[]; readonly behind: number } {
   const { parts } = outline;
-  const base = outline.startOf(first);
-  const moved = { start: edit.start - base, end: edit.end - base, text: edit.text };
+  const moved = movedSpan(edit, -outline.startOf(first));
   const textOf = (start: number, end: number) =>
     parts
       .slice(start, end)

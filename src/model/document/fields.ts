@@ -1,7 +1,7 @@
 import { plainText } from '../text/inline.ts';
 import { lazy } from '../text/lazy.ts';
 import { remembered } from '../text/remember.ts';
-import type { Span } from '../text/text.ts';
+import { movedSpan, type Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { cellsOf, type UnitLine } from './units.ts';
 
@@ -86,8 +86,11 @@ export function fieldLines(line: string): FieldLine[] {
 
 function movedField(field: FieldLine, by: number): FieldLine {
   if (by === 0) return field;
-  const moved = ({ start, end }: Span) => ({ start: start + by, end: end + by });
-  return { ...field, labelSpan: moved(field.labelSpan), valueSpan: moved(field.valueSpan) };
+  return {
+    ...field,
+    labelSpan: movedSpan(field.labelSpan, by),
+    valueSpan: movedSpan(field.valueSpan, by),
+  };
 }
 
 /** The labelled values of a line of text: several ask, so they are kept with it. */

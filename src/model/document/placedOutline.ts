@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/blocks.ts';
-import { type Lines, lineBreakOf, type Span, splitLines } from '../text/text.ts';
+import { type Lines, lineBreakOf, movedSpan, type Span, splitLines } from '../text/text.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Comment, Headings, Outline, Section } from './outline.ts';
 import type { Part } from './part.ts';
@@ -154,15 +154,15 @@ class PlacedSection implements Section {
   }
 
   get headingSpan(): Span {
-    return moved(this.part.headingSpan, this.start);
+    return movedSpan(this.part.headingSpan, this.start);
   }
 
   get titleSpan(): Span {
-    return moved(this.part.titleSpan, this.start);
+    return movedSpan(this.part.titleSpan, this.start);
   }
 
   get body(): Span {
-    return moved(this.part.body, this.start);
+    return movedSpan(this.part.body, this.start);
   }
 
   get blocks(): readonly Block[] {
@@ -177,12 +177,6 @@ class PlacedSection implements Section {
 
   get comments(): readonly Comment[] {
     const { comments } = this.part;
-    return comments.length === 0
-      ? comments
-      : comments.map(comment => ({ ...comment, ...moved(comment, this.start) }));
+    return comments.length === 0 ? comments : comments.map(comment => movedSpan(comment, this.start));
   }
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

@@ -1,4 +1,4 @@
-import { type Edit, lineEnd, lineStart, lineText, positionAt, type Span } from '../text/text.ts';
+import { type Edit, lineEnd, lineStart, lineText, movedSpan, positionAt, type Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { roleOf } from './fields.ts';
 import type { Outline, Section } from './outline.ts';
@@ -90,13 +90,7 @@ export function addEntry(outline: Outline, history: RevisionHistory, revision: R
     return { start, end: start, text: text + lineBreak, change };
   }
   const at = lineEnd(lines, entry?.lastLine ?? headLine);
-  const by = lineBreak.length;
-  return {
-    start: at,
-    end: at,
-    text: lineBreak + text,
-    change: { start: change.start + by, end: change.end + by },
-  };
+  return { start: at, end: at, text: lineBreak + text, change: movedSpan(change, lineBreak.length) };
 }
 
 function tableIn({ lines }: Outline, section: Section): RevisionHistory | undefined {

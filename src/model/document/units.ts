@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import { plainText } from '../text/inline.ts';
-import { blank, type Lines, lineEnd, lineStart, lineText, type Span } from '../text/text.ts';
+import { blank, type Lines, lineEnd, lineStart, lineText, movedSpan, type Span } from '../text/text.ts';
 import { squeezed } from '../text/typography.ts';
 import type { FieldLine } from './fields.ts';
 import type { Comment, Section } from './outline.ts';
@@ -44,8 +44,7 @@ export function unitsOf({ part, start }: Section): readonly Unit[] {
 
 /** A unit at another place. */
 export function movedUnit(unit: Unit, by: number): Unit {
-  const place = ({ start, end }: Span) => ({ start: start + by, end: end + by });
-  return { ...unit, span: place(unit.span), lines: unit.lines.map(line => ({ ...line, ...place(line) })) };
+  return { ...unit, span: movedSpan(unit.span, by), lines: unit.lines.map(line => movedSpan(line, by)) };
 }
 
 /**
@@ -161,7 +160,7 @@ function addText(units: Unit[], lines: Lines, block: Block, comments: readonly C
     comments.length > 0 &&
     blank(
       lines.text.slice(start, end),
-      comments.map(({ start: from, end: to }) => ({ start: from - start, end: to - start })),
+      comments.map(comment => movedSpan(comment, -start)),
     );
 
   const own: UnitLine[] = [];

@@ -7,7 +7,7 @@ import type { Alignment } from '../matching/alignment.ts';
 import type { Match } from '../matching/match.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import { rememberedFor } from '../text/remember.ts';
-import type { Span } from '../text/text.ts';
+import { movedSpan, type Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { whyOpen } from './openField.ts';
 import type { OpenField } from './tally.ts';
@@ -112,8 +112,7 @@ function lineFor(spec: FieldSpec, written: readonly Written[], asked: Asked): Fo
   const line = written.find(({ field }) => field.key === spec.key) ?? byRole(spec, written, asked);
   if (!line) return undefined;
   const { value, labelSpan, valueSpan } = line.field;
-  const { start, end } = value === '' ? labelSpan : valueSpan;
-  return { value, span: { start: line.start + start, end: line.start + end } };
+  return { value, span: movedSpan(value === '' ? labelSpan : valueSpan, line.start) };
 }
 
 /** "Author" for "Authors", "Owner" for "Author": what no other field of the template is called. */

@@ -2,7 +2,7 @@ import { type FieldLine, fieldsOf } from '../document/fields.ts';
 import { keyOf, paragraphsOf } from '../document/paragraphs.ts';
 import type { Unit, UnitLine } from '../document/units.ts';
 import type { FieldSpec } from '../template/template.ts';
-import type { Span } from '../text/text.ts';
+import { movedSpan } from '../text/text.ts';
 import type { SortedLine } from './leftovers.ts';
 import { whyOpen } from './openField.ts';
 import { isTicked, unticked } from './tasks.ts';
@@ -91,9 +91,12 @@ function fieldSort(
   spec: FieldSpec,
   isGuidance: boolean,
 ): SortedLine {
-  const span = (at: Span) => ({ start: line.start + at.start, end: line.start + at.end });
   const why = whyOpen(field.value, spec);
   if (!why) return { unit, line, sort: isGuidance ? 'structure' : 'own', field: true };
-  const open = { spec, why, span: field.value === '' ? span(field.labelSpan) : span(field.valueSpan) };
+  const open = {
+    spec,
+    why,
+    span: movedSpan(field.value === '' ? field.labelSpan : field.valueSpan, line.start),
+  };
   return { unit, line, sort: 'structure', field: true, open };
 }

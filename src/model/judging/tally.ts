@@ -1,6 +1,6 @@
 import type { Token } from '../document/placeholders.ts';
 import type { FieldSpec } from '../template/template.ts';
-import type { Span } from '../text/text.ts';
+import { movedSpan, type Span } from '../text/text.ts';
 
 /** How far a section is, from not there to done. */
 export type State =
@@ -134,18 +134,15 @@ export function movedTally(tally: Tally, by: number): Tally {
   if (by === 0 || isQuiet(tally)) return tally;
   return {
     ...tally,
-    tokens: shifted(tally.tokens, by),
-    guidance: shifted(tally.guidance, by),
-    rows: shifted(tally.rows, by),
-    openItems: shifted(tally.openItems, by),
-    openFields: tally.openFields.map(field => ({
-      ...field,
-      span: { start: field.span.start + by, end: field.span.end + by },
-    })),
+    tokens: movedSpans(tally.tokens, by),
+    guidance: movedSpans(tally.guidance, by),
+    rows: movedSpans(tally.rows, by),
+    openItems: movedSpans(tally.openItems, by),
+    openFields: tally.openFields.map(field => ({ ...field, span: movedSpan(field.span, by) })),
   };
 }
 
 /** Spans, and what belongs to them, at another place. */
-export function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
-  return spans.map(span => ({ ...span, start: span.start + by, end: span.end + by }));
+export function movedSpans<T extends Span>(spans: readonly T[], by: number): T[] {
+  return spans.map(span => movedSpan(span, by));
 }

@@ -12,7 +12,7 @@ import type { Span } from '../text/text.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
 import { sort } from './sortLines.ts';
-import { nothing, type OpenField, shifted, type Tally } from './tally.ts';
+import { movedSpans, nothing, type OpenField, type Tally } from './tally.ts';
 import { asksForTasks, taskIn } from './tasks.ts';
 import type { Yardstick } from './yardstick.ts';
 
@@ -113,14 +113,14 @@ function tokensInHeading(part: Part, { measure, definitions }: Scales): Token[] 
   const tokens = findTokens(heading, measure, definitions);
   if (tokens.length === 0) return tokens;
   const title = heading.length - withoutNumbering(heading).length;
-  return shifted(
+  return movedSpans(
     tokens.filter(({ start }) => start >= title),
     part.titleSpan.start,
   );
 }
 
 function tokensIn(unit: Unit, line: UnitLine, { measure, definitions }: Scales, isAbove = false): Token[] {
-  if (unit.kind === 'code') return shifted(findHeldTokens(line.text, measure.isHeldInCode), line.start);
+  if (unit.kind === 'code') return movedSpans(findHeldTokens(line.text, measure.isHeldInCode), line.start);
   const tokens = findTokens(line.text, measure, definitions).filter(
     // Brackets around a whole item that has items of its own are how the author names them.
     ({ kind, text }) =>
@@ -140,7 +140,7 @@ function tokensIn(unit: Unit, line: UnitLine, { measure, definitions }: Scales, 
     const start = line.text.length - line.text.trimStart().length;
     tokens.push({ kind: 'choice', text: line.key, start, end: line.text.trimEnd().length });
   }
-  return shifted(tokens, line.start);
+  return movedSpans(tokens, line.start);
 }
 
 /** Whether the author has said that a section's text is meant to stand. */

@@ -2,7 +2,7 @@ import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import { readReference } from '../template/annotations.ts';
 import type { Template } from '../template/template.ts';
-import type { Span } from '../text/text.ts';
+import { movedSpan, type Span } from '../text/text.ts';
 import { type Candidate, clearBest, ranked } from './candidates.ts';
 
 /** How a document's template was found. */
@@ -111,8 +111,7 @@ function nameIn(outline: Outline, isKnown: (id: string) => boolean): Name | unde
     for (const { text, start, end } of comments) {
       const id = readReference(text);
       if (!id) continue;
-      const at = outline.startOf(index);
-      const name: Name = { id, span: { start: start + at, end: end + at }, by: 'comment' };
+      const name: Name = { id, span: movedSpan({ start, end }, outline.startOf(index)), by: 'comment' };
       if (isKnown(id)) return name;
       first ??= name;
     }

@@ -2,7 +2,7 @@ import type { Comment, Outline, Section } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { Sought } from '../document/sieve.ts';
 import { movedUnit, type Unit, unitsIn } from '../document/units.ts';
-import { lineText, positionAt } from '../text/text.ts';
+import { lineText, movedSpan, positionAt } from '../text/text.ts';
 
 /** Guidance that leaves it to the author whether the section is there at all. */
 export function saysOptional(units: readonly Unit[]): boolean {
@@ -33,7 +33,7 @@ export function isOptionalByComment(outline: Outline, section: Section): boolean
 export function commentAbove({ sections }: Outline, section: Section): Comment | undefined {
   const before = sections[section.index - 1];
   const comment = before && commentBelow(before.part);
-  return comment && { ...comment, start: comment.start + before.start, end: comment.end + before.start };
+  return comment && movedSpan(comment, before.start);
 }
 
 /** The comment at the end of a part that is about the heading of the next. */

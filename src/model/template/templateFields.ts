@@ -1,7 +1,7 @@
 import { choiceOf, fieldLine, fieldLines, isBoldLabel, roleOf } from '../document/fields.ts';
 import type { Outline, Section } from '../document/outline.ts';
 import type { Unit } from '../document/units.ts';
-import { lineText, positionAt } from '../text/text.ts';
+import { lineText, movedSpan, positionAt } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { fieldNotes } from './fieldNotes.ts';
 import type { FieldSpec, SectionSpec } from './template.ts';
@@ -69,7 +69,7 @@ export function fieldsOf(
             written: field.value,
             place: 'text',
             spec: holder.spec,
-            valueSpan: { start: line.start + field.valueSpan.start, end: line.start + field.valueSpan.end },
+            valueSpan: movedSpan(field.valueSpan, line.start),
             line: line.text,
           });
         }

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, type Span } from './text.ts';
+import { applyEdits, type Edit, movedSpan, type Span } from './text.ts';
 
 /** A text that only grows: what was put into it is known. */
 export interface Growth {
@@ -26,6 +26,8 @@ export function grow({ text, added }: Growth, insertions: readonly Edit[]): Grow
 
 /**
  * All that was put in, as edits of the first text: one at each place.
+ *
+ * @example insertionsOf({ text: 'a-b', added: [{ start: 1, end: 2 }] }) // [{ start: 1, end: 1, text: '-' }]
  */
 export function insertionsOf({ text, added }: Growth): Edit[] {
   let before = 0;
@@ -42,9 +44,5 @@ function withSpan(spans: readonly Span[], at: number, length: number): Span[] {
   const later = spans.filter(({ start }) => start > at);
   const start = around[0]?.start ?? at;
   const end = (around.at(-1)?.end ?? at) + length;
-  return [
-    ...earlier,
-    { start, end },
-    ...later.map(span => ({ start: span.start + length, end: span.end + length })),
-  ];
+  return [...earlier, { start, end }, ...later.map(span => movedSpan(span, length))];
 }

@@ -4,6 +4,15 @@ export interface Span {
   readonly end: number;
 }
 
+/**
+ * The same stretch, with all that is known of it, in a text in front of which so much more stands.
+ *
+ * @example movedSpan({ start: 1, end: 2 }, 3) // { start: 4, end: 5 }
+ */
+export function movedSpan<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
 /** A replacement of a span of the text; an insertion has an empty span. */
 export interface Edit extends Span {
   readonly text: string;
