@@ -1,3 +1,4 @@
+import { lastUpTo } from '../text/bisect.ts';
 import { positionAt } from '../text/text.ts';
 import type { Outline } from './outline.ts';
 
@@ -15,14 +16,10 @@ export function positionIn(outline: Outline, offset: number): { line: number; co
   return { line: line + within.line, column: within.column };
 }
 
-/** The index of the section in which an offset stands. */
+/** The index of the section in which an offset stands; that of the first in the front matter. */
 export function indexAt(outline: Outline, offset: number): number {
-  let low = 0;
-  let high = outline.parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (outline.startOf(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastUpTo(offset, outline.parts.length, index => outline.startOf(index)),
+  );
 }

@@ -1,3 +1,5 @@
+import { lastUpTo } from '../text/bisect.ts';
+
 /**
  * The places of a longest run that never falls (patience sorting, n log n).
  *
@@ -7,15 +9,10 @@ export function longestRun(numbers: readonly number[]): Set<number> {
   const tails: number[] = [];
   const previous: number[] = [];
   for (const [at, number] of numbers.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[tails[middle] as number] as number) <= number) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(low > 0 ? (tails[low - 1] as number) : -1);
-    tails[low] = at;
+    // The longest run so far that this one goes on with.
+    const longest = lastUpTo(number, tails.length, run => numbers[tails[run] as number] as number);
+    previous.push(tails[longest] ?? -1);
+    tails[longest + 1] = at;
   }
   const run = new Set<number>();
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.add(at);

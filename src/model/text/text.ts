@@ -1,3 +1,5 @@
+import { lastUpTo } from './bisect.ts';
+
 /** A stretch of a text, as offsets in UTF-16 units; `end` is exclusive. */
 export interface Span {
   readonly start: number;
@@ -94,14 +96,11 @@ export function lineText(lines: Lines, line: number): string {
  * @example positionAt(splitLines('a\nbc'), 3) // { line: 1, column: 1 }
  */
 export function positionAt({ starts }: Lines, offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, column: offset - (starts[low] ?? 0) };
+  const line = Math.max(
+    0,
+    lastUpTo(offset, starts.length, at => starts[at] as number),
+  );
+  return { line, column: offset - (starts[line] as number) };
 }
 
 /** The line break that a text uses first; `\n` when it has none. */
