@@ -129,6 +129,42 @@ describe('a series', () => {
   });
 });
 
+describe('a section on a wrong level', () => {
+  const template = parseTemplate(
+    '# [Title]\n## Choices\n### 1. [Area]\n[x y]\n## Design\n### Parts\n[x y]\n### Data\n[x y]\n',
+    { id: 'sample', origin: 'file' },
+  );
+
+  it('has what stands in it, not another section of the same title further up', () => {
+    const text =
+      '# T\n## Choices\n#### Data\nText.\n### Queue\nText.\n### Design\n### Parts\nText.\n### Data\nText.\n';
+    const { findings } = analyze(text, template);
+    const found = findings.map(({ code, start }) => `${code} ${text.slice(start).split('\n', 1)[0]}`);
+    assert.deepEqual(found, ['heading-level #### Data', 'heading-level ### Design']);
+  });
+});
+
+describe('a section elsewhere than in the template', () => {
+  const template = parseTemplate(
+    '# [Title]\n## Design\n### Parts\n[x y]\n### Data\n[x y]\n## Risks\n[x y]\n',
+    {
+      id: 'sample',
+      origin: 'file',
+    },
+  );
+  const says = (text: string) => analyze(text, template).findings.map(({ message }) => message);
+
+  it('is told to stand in another one', () =>
+    assert.deepEqual(says('# T\n## Design\n### Data\nText.\n## Risks\n### Parts\nText.\n'), [
+      'Section "Parts" stands elsewhere in the template: in "Design".',
+    ]));
+
+  it('is told to stand at another place in the same one', () =>
+    assert.deepEqual(says('# T\n## Design\n### Data\nText.\n### Parts\nText.\n## Risks\nText.\n'), [
+      'Section "Data" stands elsewhere in the template\'s order.',
+    ]));
+});
+
 describe('a document of real life', () => {
   const template = parseTemplate(
     [

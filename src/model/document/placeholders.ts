@@ -23,16 +23,8 @@ export interface TokenContext {
   readonly markers?: readonly string[] | undefined;
 }
 
-const htmlNames = new Set(
-  (
-    'a abbr address article aside audio b base bdi bdo blockquote body br button canvas caption center cite code col ' +
-    'colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form ' +
-    'frame h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark menu ' +
-    'meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script ' +
-    'search section select slot small source span strong style sub summary sup svg table tbody td template textarea ' +
-    'tfoot th thead time title tr track tt u ul var video wbr'
-  ).split(' '),
-);
+/** Of the single words that are prompts (`prompts.ts`) those that HTML has as tags. */
+const htmlName = /^(?:link|summary|title)$/i;
 
 /** A placeholder, or a link's address, is not longer than this. */
 const longest = 400;
@@ -219,7 +211,7 @@ function isPromptTag(text: string, start: number, inner: string): boolean {
   if (/[=:@/"]|^[!?]|\/$/.test(inner)) return false;
   const name = inner.split(/\s/, 1)[0] ?? '';
   return (
-    !(htmlNames.has(name.toLowerCase()) && inner === name) &&
+    !htmlName.test(inner) &&
     !/^[A-Z]\w*$/.test(inner) &&
     !text.slice(start, start + longest).includes(`</${name}`)
   );

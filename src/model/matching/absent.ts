@@ -34,14 +34,24 @@ export function placed({ spec, behind, parent, before }: Gap, outline: Outline):
   return { spec, anchor, insertAt: outline.startOf(before), parent, before };
 }
 
-/** What the document lacks, where the section around it is there; in the order of the template. */
-export function gapsIn(claims: Claims, shift: number, places: readonly (readonly number[])[]): Gap[] {
+/**
+ * What the document lacks, where the section around it is there; in the order of the template.
+ *
+ * @param misplaced sections of which the place tells nothing
+ */
+export function gapsIn(
+  claims: Claims,
+  shift: number,
+  places: readonly (readonly number[])[],
+  misplaced: ReadonlySet<number>,
+): Gap[] {
   const { outline, template, title, specs, parents, claimed } = claims;
   const gaps: Gap[] = [];
 
   /** Of siblings in the template those that are missing in the section around them; -1: at the top. */
   const addGaps = (siblings: readonly SectionSpec[], around: number) => {
-    const isHere = (at: number) => nearestIndex(specs, parents, parents[at] as number) === around;
+    const isHere = (at: number) =>
+      !misplaced.has(at) && nearestIndex(specs, parents, parents[at] as number) === around;
     const holder = around < 0 ? title : around;
     // By sibling: the nearest section here that is one behind it.
     const behind: number[] = new Array(siblings.length);

@@ -37,7 +37,7 @@ export function alignmentOf(outline: Outline, template: Template): Alignment {
     wrongLevel: onWrongLevel(claims, misplaced),
     merged,
     duplicates: duplicatesIn(claims, places),
-    gaps: gapsIn(claims, shift, places),
+    gaps: gapsIn(claims, shift, places, misplaced),
   };
 }
 

@@ -108,12 +108,22 @@ function claimNear(claims: Claims): void {
   }
 }
 
-/** The right title in another place: misplaced, or on a wrong level. */
+/**
+ * The right title in another place: misplaced, or on a wrong level. Those at the top come first: what stands in
+ * them is then in its context, and is not what another heading of its title is.
+ */
 function claimElsewhere(claims: Claims): void {
+  claimStray(claims, ({ parent }) => !parent);
+  claims.settle();
+  claimInContext(claims);
+  claimStray(claims, () => true);
+}
+
+function claimStray(claims: Claims, isAsked: (spec: SectionSpec) => boolean): void {
   for (const at of claims.hopeful()) {
     const { exact } = claims.prospectsOf(at);
     if (exact.length === 0 || claims.context(at)?.repeat) continue;
-    const spec = exact.find(spec => !spec.repeat && claims.isUnclaimed(spec));
+    const spec = exact.find(spec => !spec.repeat && isAsked(spec) && claims.isUnclaimed(spec));
     if (spec) claims.claim(at, spec);
   }
 }

@@ -41,7 +41,8 @@ export const sectionOrder = defineRule({
     for (const at of match.alignment.misplaced) {
       const judged = tree.at(at);
       const { spec, title } = judged;
-      const parent = spec?.parent?.title;
+      const parent =
+        spec?.parent && match.specs[match.parents[at] ?? -1] !== spec.parent && spec.parent.title;
       yield {
         span: outline.at(at).headingSpan,
         message: parent ? 'inside' : 'order',

@@ -1,5 +1,6 @@
 import type { Outline, Section } from '../../document/outline.ts';
 import { unitsOf } from '../../document/units.ts';
+import { releveled } from '../../edits/relevel.ts';
 import { flatten, type JudgedSection, type Judgement } from '../../judging/judgement.ts';
 import type { Edit } from '../../text/text.ts';
 import { titleKey } from '../../text/titles.ts';
@@ -53,7 +54,8 @@ function pieces(judgement: Judgement, into: Section, from: Section): Piece[] {
       const twin = twins.find(({ heading }) => titleKey(heading) === titleKey(part.heading));
       if (twin) return pieces(judgement, twin, part);
       const at = endOfContent(outline, match.ends[into.index] ?? into.body.end);
-      return [{ at, text: text.slice(part.headingSpan.start, match.ends[part.index]).trimEnd() }];
+      const span = { start: part.headingSpan.start, end: match.ends[part.index] ?? text.length };
+      return [{ at, text: releveled(outline, span, into.level - from.level).trimEnd() }];
     }),
   ];
 }
