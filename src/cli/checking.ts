@@ -2,7 +2,7 @@ import type { Examination } from '../model/examine.ts';
 import { rounded } from '../model/views/documentJson.ts';
 import { type Counts, nothing, sum } from './counts.ts';
 import { examineEach } from './examining.ts';
-import type { Problem } from './finding.ts';
+import type { Problem } from './findFiles.ts';
 import { formats } from './format.ts';
 import { type About, defineJob } from './job.ts';
 import { circumstancesFor } from './templates.ts';

@@ -1,5 +1,5 @@
 import type { Examination } from '../model/examine.ts';
-import type { Problem } from './finding.ts';
+import type { Problem } from './findFiles.ts';
 import { shown } from './paths.ts';
 import { readText } from './reading.ts';
 import { type CircumstancesOf, examineAt } from './templates.ts';

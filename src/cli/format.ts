@@ -1,5 +1,5 @@
 import type { Examination } from '../model/examine.ts';
-import type { Problem } from './finding.ts';
+import type { Problem } from './findFiles.ts';
 import { githubFormat } from './githubFormat.ts';
 import { jsonFormat } from './jsonFormat.ts';
 import { sarifFormat } from './sarifFormat.ts';

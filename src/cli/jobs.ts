@@ -1,6 +1,6 @@
 import { checking } from './checking.ts';
-import { entering } from './entering.ts';
 import type { Job } from './job.ts';
+import { listing } from './listing.ts';
 
 /** Every job that a thread may be started for. */
-export const jobs: readonly Job[] = [checking, entering];
+export const jobs: readonly Job[] = [checking, listing];

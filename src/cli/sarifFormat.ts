@@ -3,7 +3,7 @@ import type { Severity } from '../model/judging/config.ts';
 import { rules } from '../model/rules/index.ts';
 import { digest } from '../model/text/fingerprint.ts';
 import { type JsonFinding, toFindingsJson } from '../model/views/documentJson.ts';
-import type { Problem } from './finding.ts';
+import type { Problem } from './findFiles.ts';
 import type { Format } from './format.ts';
 import { toJson } from './jsonFormat.ts';
 import { version } from './version.ts';

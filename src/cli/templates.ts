@@ -5,9 +5,9 @@ import { builtinTemplates } from '../model/template/builtin.ts';
 import { parseTemplate, type Template } from '../model/template/template.ts';
 import { positionAt, splitLines } from '../model/text/text.ts';
 import { inEnglish } from '../model/text/wording.ts';
-import { Failure } from './command.ts';
+import { Failure, Misuse } from './command.ts';
 import { didYouMean } from './nearest.ts';
-import { shown } from './paths.ts';
+import { shown, standardInput } from './paths.ts';
 import { pathIn, projectOf } from './projects.ts';
 import { readOrFail, readText } from './reading.ts';
 import { complain } from './terminal.ts';
@@ -34,6 +34,8 @@ export async function templateFor(wanted: string): Promise<Template> {
   const known = await knownTemplates();
   const own = known.find(({ id }) => id === wanted);
   if (own) return own;
+  if (wanted === standardInput)
+    throw new Misuse('A template has an id or is a file; standard input is for a document.');
   const ids = known.map(({ id }) => id);
   const isPath = /[\\/]|\.(?:md|markdown)$/i.test(wanted);
   if (!isPath && 'problem' in (await readText(wanted))) {

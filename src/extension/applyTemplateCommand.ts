@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Template } from '../model/template/template.ts';
-import { type Application, applyTemplate } from '../model/writing/applyTemplate.ts';
+import { type Application, applyTemplate, otherNamed } from '../model/writing/applyTemplate.ts';
 import type { Analyses } from './analyses.ts';
 import { applyTo } from './applyTo.ts';
 import { askTemplate } from './askTemplate.ts';
@@ -34,11 +34,12 @@ export function registerApplyTemplate(
       : (recognition.template ??
         (await askTemplate(templates, { title: vscode.l10n.t('Apply Template') }, undefined)));
     if (!template) return undefined;
-    if (recognition.template && recognition.template.id !== template.id && recognition.by !== 'headings') {
+    const other = otherNamed(recognition, template);
+    if (other) {
       throw new Error(
         vscode.l10n.t(
           'This document is one of the template "{0}". To go over to "{1}", use Convert to Template.',
-          recognition.template.id,
+          other.id,
           template.id,
         ),
       );

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import * as samples from './run.ts';
 import { folderWith, template } from './run.ts';
@@ -87,6 +97,12 @@ describe('design-docs apply', () => {
       ['team', 'other.md', '--write'],
       /names the template "proposal", so "team" is not applied/,
     ],
+    [
+      'a document that a pattern gives another template',
+      ['team', 'docs/proposals/a.md', '--write'],
+      /configuration gives docs\/proposals\/a\.md the template "proposal", so "team" is not applied/,
+    ],
+    ['a template from standard input', ['-', 'a.md', '--write'], /standard input is for a document/],
     ['bytes that are no UTF-8', ['team', 'latin.md', '--write'], /no UTF-8 text, so it stays as it is/],
     ['binary files', ['team', 'binary.md', '--write'], /NUL byte/],
     ['a folder', ['team', '.', '--write'], /This is a folder/],
@@ -95,7 +111,9 @@ describe('design-docs apply', () => {
     it(`exits with 2 for ${title}, and changes nothing`, async () => {
       const files = {
         ...project,
+        '.design-docs/config.json': '{ "templates": { "docs/proposals/**": "proposal" } }',
         'a.md': unfinished,
+        'docs/proposals/a.md': samples.unfinished,
         'other.md': unfinished.replace('team', 'proposal'),
         'latin.md': Buffer.from('# T\n\n## Risks\n\nGr\xfcn.\n', 'latin1'),
         'binary.md': Buffer.from([35, 32, 0, 1, 2, 10]),
@@ -121,6 +139,43 @@ describe('design-docs apply', () => {
     assert.equal(code, 2);
     assert.match(err, /a\.md cannot be written, so it stays as it is\. Access is denied/);
     assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), unfinished);
+  });
+
+  describe('on a system with links and permissions', () => {
+    before(function () {
+      if (process.platform === 'win32') this.skip();
+    });
+
+    it('changes the file as a whole or, where the disk is full, not at all', async () => {
+      const { path, run } = folderWith({ 'a.md': '# Notes\n' });
+      const { code, out } = await run(['apply', 'proposal', 'a.md', '--write'], '', { disk: 'full' });
+      assert.notEqual(code, 0);
+      assert.equal(out, '');
+      assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), '# Notes\n');
+    });
+
+    it('keeps the permissions, and leaves nothing else behind', async () => {
+      const { path, run } = folderWith({ ...project, 'docs/a.md': unfinished });
+      chmodSync(join(path, 'docs/a.md'), 0o640);
+      await run(['apply', 'team', 'docs/a.md', '--write']);
+      assert.equal(readFileSync(join(path, 'docs/a.md'), 'utf8'), mended);
+      assert.equal(statSync(join(path, 'docs/a.md')).mode & 0o777, 0o640);
+      assert.deepEqual(readdirSync(join(path, 'docs')), ['a.md']);
+    });
+
+    it('changes what a link leads to, under all its names', async () => {
+      const { path, run } = folderWith({ ...project, 'docs/a.md': unfinished });
+      mkdirSync(join(path, 'links'));
+      symlinkSync('../docs/a.md', join(path, 'links/soft.md'));
+      await run(['apply', 'team', 'links/soft.md', '--write']);
+      assert.ok(lstatSync(join(path, 'links/soft.md')).isSymbolicLink());
+      assert.equal(readFileSync(join(path, 'docs/a.md'), 'utf8'), mended);
+
+      const { path: other, run: runThere } = folderWith({ ...project, 'a.md': unfinished });
+      linkSync(join(other, 'a.md'), join(other, 'hard.md'));
+      await runThere(['apply', 'team', 'hard.md', '--write']);
+      assert.equal(readFileSync(join(other, 'a.md'), 'utf8'), mended);
+    });
   });
 
   it('leaves a finished document alone', async () => {

@@ -107,6 +107,8 @@ describe('design-docs check', () => {
       'node_modules/p/README.md': readme,
       'b/node_modules/p/README.md': readme,
       '.hidden/a.md': readme,
+      '.other/.hidden/a.md': readme,
+      'b/.other/a.md': readme,
       '.git/a.md': readme,
     });
     const paths = async (...args: string[]) =>
@@ -125,6 +127,9 @@ describe('design-docs check', () => {
     assert.deepEqual(await paths('./b/**'), ['b/A.MD', 'b/x.markdown']);
     assert.deepEqual(await paths('**/.hidden/*'), ['.hidden/a.md']);
     assert.deepEqual(await paths('b/../{.hidden,b}/[ax].*'), ['.hidden/a.md', 'b/x.markdown']);
+    assert.deepEqual(await paths('**/.h*/**'), ['.hidden/a.md']);
+    assert.deepEqual(await paths('{.hidden,b}/**'), ['.hidden/a.md', 'b/A.MD', 'b/x.markdown']);
+    assert.deepEqual(await paths('{.other/.hidden,a}/*'), ['.other/.hidden/a.md']);
   });
 
   it('takes a file whose name looks like a pattern', async () => {

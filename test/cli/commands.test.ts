@@ -161,6 +161,7 @@ describe('design-docs', () => {
     ],
     [['check', '--template'], /"--template" needs a value: --template ID\|FILE/],
     [['check', '--template', '--format'], /"--template" needs a value/],
+    [['check', '--template', '-'], /A template has an id or is a file; standard input is for a document/],
     [['check', '--template', 'gone.md'], /gone\.md: There is no such file/],
     [['check', '--max-warnings', 'many'], /"--max-warnings" needs a whole number/],
     [['check', '--min-completeness', '1.5'], /"--min-completeness" needs a share/],

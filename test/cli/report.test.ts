@@ -39,17 +39,8 @@ describe('design-docs report', () => {
       { title: 'Risks', state: 'untouched' },
     ]);
     assert.equal(summary.documents, 5);
-    const checked = JSON.parse((await run(['check', '--format', 'json'])).out).summary;
-    const { documents, errors, warnings, completeness } = checked;
-    assert.deepEqual(
-      { ...summary, completeness: summary.completeness.toFixed(4) },
-      {
-        documents,
-        errors,
-        warnings,
-        completeness: completeness.toFixed(4),
-      },
-    );
+    const checked = JSON.parse((await run(['check', '--format', 'json'])).out);
+    assert.deepEqual(summary, checked.summary);
   });
 
   it('gives a table for each status as Markdown, in which no title is markup', async () => {

@@ -27,6 +27,8 @@ interface How {
   readonly env?: Readonly<Record<string, string>>;
   /** A folder below. */
   readonly in?: string;
+  /** No file may become larger than a thousand bytes, as on a disk that is full. */
+  readonly disk?: 'full';
 }
 
 const made: string[] = [];
@@ -56,7 +58,9 @@ function run(folder: string, args: readonly string[], input: string, how: How): 
     ...how.env,
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd, env });
+    const call = [process.execPath, program, ...args];
+    const [command = '', ...rest] = how.disk ? ['sh', '-c', 'ulimit -f 1; exec "$@"', 'sh', ...call] : call;
+    const child = spawn(command, rest, { cwd, env });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', chunk => {

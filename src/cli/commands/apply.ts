@@ -2,7 +2,7 @@ import { parseOutline } from '../../model/document/outline.ts';
 import { recognize } from '../../model/matching/recognize.ts';
 import { mergeTemplates } from '../../model/project/project.ts';
 import { applyEdits } from '../../model/text/text.ts';
-import { type Application, applyTemplate } from '../../model/writing/applyTemplate.ts';
+import { type Application, applyTemplate, otherNamed } from '../../model/writing/applyTemplate.ts';
 import { defineCommand, Failure, Misuse } from '../command.ts';
 import { readExactly, writeExactly } from '../exactText.ts';
 import { shown, standardInput } from '../paths.ts';
@@ -31,13 +31,16 @@ not tell.`,
     const known = await knownTemplates(path);
     const template = known.find(({ id }) => id === wanted) ?? (await templateFor(wanted));
     const exact = await readExactly(path);
-    const recognition = recognize(parseOutline(exact.text), known);
-    if (recognition.template && recognition.template.id !== template.id && recognition.by !== 'headings') {
+    const around = await (await circumstancesFor(undefined))(path);
+    const recognition = recognize(parseOutline(exact.text), known, around?.hint);
+    const other = otherNamed(recognition, template);
+    if (other) {
       throw new Failure(
-        `${shown(path)} names the template "${recognition.template.id}", so "${template.id}" is not applied. Change the name in it first.`,
+        recognition.by === 'glob'
+          ? `The project's configuration gives ${shown(path)} the template "${other.id}", so "${template.id}" is not applied. Name that in the file first.`
+          : `${shown(path)} names the template "${other.id}", so "${template.id}" is not applied. Change the name in it first.`,
       );
     }
-    const around = await (await circumstancesFor(undefined))(path);
     const application = applyTemplate(exact.text, template, {
       templates: mergeTemplates(known, [template]),
       hint: around?.hint,

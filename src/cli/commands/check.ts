@@ -3,7 +3,7 @@ import { changedSince } from '../changed.ts';
 import { checking, type Low } from '../checking.ts';
 import { defineCommand } from '../command.ts';
 import { nothing, sum, summaryOf } from '../counts.ts';
-import { findFiles } from '../finding.ts';
+import { findFiles } from '../findFiles.ts';
 import { formats } from '../format.ts';
 import { inThreads } from '../inThreads.ts';
 import { readCount, readShare } from '../limits.ts';

@@ -1,8 +1,9 @@
 import { type Entry, groupByStatus } from '../../model/views/overview.ts';
 import { defineCommand } from '../command.ts';
-import { entering } from '../entering.ts';
-import { findFiles } from '../finding.ts';
+import { nothing, sum, summaryOf } from '../counts.ts';
+import { findFiles } from '../findFiles.ts';
 import { inThreads } from '../inThreads.ts';
+import { listing } from '../listing.ts';
 import { htmlReport } from '../report/html.ts';
 import { jsonReport } from '../report/json.ts';
 import { markdownReport } from '../report/markdown.ts';
@@ -32,27 +33,16 @@ folder. Exit code 0, or 2 when a file cannot be read.`,
     const { paths, problems } = findFiles(positionals.length > 0 ? positionals : ['.']);
     const unread = [...problems];
     const entries: Entry[] = [];
-    for await (const batch of await inThreads(entering, {}, paths)) {
+    for await (const batch of await inThreads(listing, {}, paths)) {
       entries.push(...batch.entries);
       unread.push(...batch.unread);
     }
-    const sum = (of: (entry: Entry) => number) => entries.reduce((total, entry) => total + of(entry), 0);
-    await print(
-      form({
-        groups: groupByStatus(entries),
-        documents: entries.length,
-        completeness:
-          1 -
-          sum(({ unfinished }) => unfinished) /
-            Math.max(
-              1,
-              sum(({ counted }) => counted),
-            ),
-        errors: sum(({ errors }) => errors),
-        warnings: sum(({ warnings }) => warnings),
-        problems: unread,
-      }),
-    );
+    const files = paths.length + problems.length - unread.length;
+    const counts = entries.reduce((all, entry) => sum(all, { files: 0, documents: 1, ...entry }), {
+      ...nothing,
+      files,
+    });
+    await print(form({ groups: groupByStatus(entries), summary: summaryOf(counts), problems: unread }));
     for (const { path, message } of unread) complain(`${path}: ${message}`);
     return unread.length > 0 ? 2 : 0;
   },

@@ -7,15 +7,9 @@ import { leftToDo, noStatus, type Overview } from './overview.ts';
  * For people, as one file that needs nothing else: no script, no font, no picture, no network. Its colours
  * follow the reader's system, and no state is told by colour alone.
  */
-export function htmlReport({
-  groups,
-  documents,
-  completeness,
-  errors,
-  warnings,
-  problems,
-}: Overview): string {
-  const summary =
+export function htmlReport({ groups, summary, problems }: Overview): string {
+  const { documents, completeness, errors, warnings } = summary;
+  const facts =
     documents === 0
       ? '<p>There are no design documents here.</p>'
       : `<dl>${[
@@ -37,7 +31,7 @@ export function htmlReport({
 </head>
 <body>
 <header><h1>Design documents</h1>
-${summary}</header>
+${facts}</header>
 <main>
 ${groups.map(section).join('\n')}${
   problems.length === 0

@@ -4,14 +4,8 @@ import { visible } from '../terminal.ts';
 import { leftToDo, noStatus, type Overview } from './overview.ts';
 
 /** For a page in the repository, a pull request or a chat: one table for each status. */
-export function markdownReport({
-  groups,
-  documents,
-  completeness,
-  errors,
-  warnings,
-  problems,
-}: Overview): string {
+export function markdownReport({ groups, summary, problems }: Overview): string {
+  const { documents, completeness, errors, warnings } = summary;
   const parts = [
     '# Design documents',
     documents === 0

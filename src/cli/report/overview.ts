@@ -1,14 +1,11 @@
 import type { Group } from '../../model/views/overview.ts';
-import type { Problem } from '../finding.ts';
+import type { Problem } from '../findFiles.ts';
+import type { Summary } from '../format.ts';
 
 /** All that a report tells. */
 export interface Overview {
   readonly groups: readonly Group[];
-  readonly documents: number;
-  /** Share of the sections that count, over all documents, which are done; 1 without any. */
-  readonly completeness: number;
-  readonly errors: number;
-  readonly warnings: number;
+  readonly summary: Summary;
   /** What could not be read. */
   readonly problems: readonly Problem[];
 }

@@ -114,7 +114,7 @@ export function toFindingsJson({ outline, findings }: Examination): JsonFinding[
   }));
 }
 
-/** A share as it is told: to four digits. */
+/** A share as it is told: to four digits, and never 1 before it is all. */
 export function rounded(share: number): number {
-  return Math.round(share * 10_000) / 10_000;
+  return Math.floor(share * 10_000 + 1e-9) / 10_000;
 }

@@ -4,7 +4,7 @@ import { insertBlock, missingMarkdown, type Values } from '../edits/insertion.ts
 import type { Circumstances } from '../examine.ts';
 import { type JudgedSection, type Judgement, judge } from '../judging/judgement.ts';
 import type { Absent } from '../matching/absent.ts';
-import { recognize } from '../matching/recognize.ts';
+import { type Recognition, recognize } from '../matching/recognize.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
 import { type Growth, grow, insertionsOf } from '../text/growth.ts';
 import { type Edit, lineBreakOf } from '../text/text.ts';
@@ -67,6 +67,14 @@ export function applyTemplate(
     fields: [...fields].map(({ label }) => label),
     isNamed: name !== undefined,
   };
+}
+
+/**
+ * The template that a document or its project names, where that is another than the one to be applied: then
+ * nothing is to be added. Headings alone name none.
+ */
+export function otherNamed({ template, by }: Recognition, wanted: Template): Template | undefined {
+  return template?.id === wanted.id || by === 'headings' ? undefined : template;
 }
 
 function wholeTemplate(text: string, template: Template, values: Values): Application {

@@ -64,12 +64,19 @@ function filesLike(pattern: string, special: number): readonly string[] | string
   const rest = pattern.slice(base.length);
   const isLike = globMatcher(rest);
   const folder = resolve(base);
-  const namesDots = /(?:^|[/{,])\./.test(rest);
-  const files = [
-    ...markdownIn(folder, name => isSearched(name) || (name[0] === '.' ? namesDots : rest.includes(name))),
-  ];
+  const isNamed = folderNames(rest);
+  const files = [...markdownIn(folder, name => isSearched(name) || isNamed(name))];
   const like = files.filter(file => isLike(file.slice(join(folder, '/').length).replaceAll(sep, '/')));
   return like.length > 0 ? like : 'No Markdown file matches this pattern.';
+}
+
+/** Which of the folders that are left out otherwise a pattern names: in full, or with the dot that they begin with. */
+function folderNames(pattern: string): (name: string) => boolean {
+  const dots = pattern.split('/').filter(part => /(?:^|[{,])\./.test(part));
+  // Names that stand in braces with slashes are not told apart.
+  const isAny = dots.length > 0 && /\{[^}]*\//.test(pattern);
+  const matchers = dots.map(globMatcher);
+  return name => (name[0] === '.' ? isAny || matchers.some(isLike => isLike(name)) : pattern.includes(name));
 }
 
 /** What is left out when no argument names it. */
