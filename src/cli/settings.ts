@@ -2,6 +2,7 @@ import type { FieldRole } from '../model/document/fields.ts';
 import type { Values } from '../model/edits/insertion.ts';
 import type { FieldSpec, Template } from '../model/template/template.ts';
 import { titleKey } from '../model/text/titles.ts';
+import { listedValue } from '../model/writing/fieldValues.ts';
 import { Misuse } from './command.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -37,10 +38,10 @@ export function readSettings(settings: readonly string[], template: Template): V
   return { ...values, fields };
 }
 
-function chosen({ label, choice }: FieldSpec, value: string): string {
-  const known = choice?.values.find(known => titleKey(known) === titleKey(value));
-  if (!choice || known || choice.isOpen) return known ?? value;
-  throw new Misuse(`"${label}" is one of ${choice.values.join(', ')}, not "${value}".`);
+function chosen(spec: FieldSpec, value: string): string {
+  const listed = listedValue(spec, value);
+  if (listed !== undefined) return listed;
+  throw new Misuse(`"${spec.label}" is one of ${spec.choice?.values.join(', ')}, not "${value}".`);
 }
 
 function unknown(name: string, { id, fields }: Template, variables: ReadonlySet<string>): Misuse {

@@ -1,7 +1,7 @@
 import { positionIn } from '../model/document/positionIn.ts';
 import type { Examination } from '../model/examine.ts';
 import type { Severity } from '../model/judging/config.ts';
-import { percent } from '../model/views/explain.ts';
+import { percent } from '../model/views/percent.ts';
 import type { Format, Summary } from './format.ts';
 import { allVisible, paint, visible } from './terminal.ts';
 

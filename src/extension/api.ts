@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type JsonDocument, toDocumentJson } from '../model/views/documentJson.ts';
 import type { Analyses } from './analyses.ts';
 import type { ExtendMarkdownIt } from './markdownPreview.ts';
-import type { TemplateLibrary } from './templateLibrary.ts';
+import type { Projects } from './projects.ts';
 
 /** A template as other extensions see it. */
 export interface TemplateInfo {
@@ -21,20 +21,16 @@ export interface Api {
   readonly extendMarkdownIt: ExtendMarkdownIt;
 }
 
-export function createApi(
-  analyses: Analyses,
-  library: TemplateLibrary,
-  extendMarkdownIt: ExtendMarkdownIt,
-): Api {
+export function createApi(analyses: Analyses, projects: Projects, extendMarkdownIt: ExtendMarkdownIt): Api {
   return Object.freeze({
     extendMarkdownIt,
     async analyze(uri: vscode.Uri) {
       const document = await vscode.workspace.openTextDocument(uri);
-      await library.ready(document.uri, true);
+      await projects.ready(document.uri, true);
       return toDocumentJson(vscode.workspace.asRelativePath(document.uri), analyses.get(document));
     },
     templates: (uri?: vscode.Uri) =>
-      library
+      projects
         .templatesFor(uri)
         .map(({ id, name, description, version, origin }) => ({ id, name, description, version, origin })),
   });

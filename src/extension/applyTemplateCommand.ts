@@ -5,14 +5,14 @@ import type { Analyses } from './analyses.ts';
 import { applyTo } from './applyTo.ts';
 import { askTemplate } from './askTemplate.ts';
 import { authorFor } from './author.ts';
-import { today } from './createDocument.ts';
 import { openDocument } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
 import { inform, mention } from './inform.ts';
+import type { Projects } from './projects.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 import { isTemplateRequest, templateNamed, templatesAround } from './requestedTemplate.ts';
 import type { ShownDocument } from './shownDocument.ts';
-import type { TemplateLibrary } from './templateLibrary.ts';
+import { today } from './today.ts';
 
 /**
  * Apply Template: adds what the document lacks of its template. It asks which one only when none is
@@ -21,13 +21,13 @@ import type { TemplateLibrary } from './templateLibrary.ts';
 export function registerApplyTemplate(
   analyses: Analyses,
   shown: ShownDocument,
-  library: TemplateLibrary,
+  projects: Projects,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('designDocs.applyTemplate', async (argument?: unknown) => {
     const document = openDocument(shown);
     if (!document) return undefined;
-    await library.ready(document.uri, true);
-    const templates = templatesAround(document, library);
+    await projects.ready(document.uri, true);
+    const templates = templatesAround(document, projects);
     const { recognition } = analyses.get(document);
     const template = isTemplateRequest(argument)
       ? templateNamed(argument.template, templates)
@@ -44,7 +44,7 @@ export function registerApplyTemplate(
         ),
       );
     }
-    return apply(document, template, library);
+    return apply(document, template, projects);
   });
 }
 
@@ -52,7 +52,7 @@ export function registerApplyTemplate(
 async function apply(
   document: vscode.TextDocument,
   template: Template,
-  library: TemplateLibrary,
+  projects: Projects,
 ): Promise<Pick<Application, 'sections' | 'fields'> | undefined> {
   // Only a new document has an author and a date to be filled in; whoever wrote this one has said.
   const isNew = document.getText().trim() === '';
@@ -60,8 +60,8 @@ async function apply(
   const { edits, sections, fields } = applyTemplate(
     document.getText(),
     template,
-    { templates: templatesAround(document, library), hint: library.hintFor(document) },
-    { date: today(), ...(author ? { author } : {}) },
+    { templates: templatesAround(document, projects), hint: projects.hintFor(document) },
+    { date: today(), author },
   );
   if (edits.length === 0) {
     inform(vscode.l10n.t('This document has every section and field of its template.'));

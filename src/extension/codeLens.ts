@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
 import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
 import { isToDo } from '../model/judging/progress.ts';
-import { percent } from '../model/views/explain.ts';
+import { percent } from '../model/views/percent.ts';
 import type { Analyses } from './analyses.ts';
 import { unfinishedText } from './headline.ts';
 import { linked } from './linkedActions.ts';
@@ -34,7 +34,8 @@ function lensesOf(document: vscode.TextDocument, analysis: Analysis): vscode.Cod
   const lenses: vscode.CodeLens[] = [];
   const { title } = analysis.match;
   if (title && analysis.unfinished > 0) {
-    const command = { title: headline(analysis), command: 'designDocs.showUnfinished' };
+    const share = `${percent(analysis.completeness)} · ${unfinishedText(analysis.unfinished)}`;
+    const command = { title: share, command: 'designDocs.showUnfinished' };
     lenses.push(new vscode.CodeLens(toRange(document, title.titleSpan), command));
   }
   for (const judged of flatten(analysis.sections)) {
@@ -62,10 +63,6 @@ function lensesOf(document: vscode.TextDocument, analysis: Analysis): vscode.Cod
     }
   }
   return lenses;
-}
-
-function headline({ completeness, unfinished }: Analysis): string {
-  return `${percent(completeness)} · ${unfinishedText(unfinished)}`;
 }
 
 /** What to do in a section, in a few words. */

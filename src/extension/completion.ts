@@ -6,9 +6,9 @@ import type { SectionCompletion } from '../model/writing/sectionCompletion.ts';
 import type { ValueCompletion } from '../model/writing/valueCompletion.ts';
 import type { Analyses } from './analyses.ts';
 import { authorFor } from './author.ts';
-import { today } from './createDocument.ts';
 import { guidanceMarkdown } from './markdown.ts';
 import { toRange } from './ranges.ts';
+import { today } from './today.ts';
 
 /** Markdown has quick suggestions off by default: these characters open the list. */
 const triggers = ['#', ':', ' '];

@@ -12,16 +12,17 @@ export interface ConversionPreview extends vscode.Disposable {
 }
 
 export function registerConversionPreview(): ConversionPreview {
-  const texts = new Map<string, string>();
+  // One question is asked at a time.
+  let shown = '';
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider = vscode.workspace.registerTextDocumentContentProvider(conversionScheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: ({ query }) => texts.get(query) ?? '',
+    provideTextDocumentContent: () => shown,
   });
   return {
     show({ uri }, text) {
       const address = vscode.Uri.from({ scheme: conversionScheme, path: uri.path, query: uri.toString() });
-      texts.set(address.query, text);
+      shown = text;
       changed.fire(address);
       return address;
     },

@@ -10,6 +10,7 @@ import { askTemplate } from './askTemplate.ts';
 import { askWithPreview, registerConversionPreview } from './conversionPreview.ts';
 import { openDocument } from './designDoc.ts';
 import { show } from './documents.ts';
+import type { Projects } from './projects.ts';
 import { toReplacement } from './ranges.ts';
 import {
   isTemplateRequest,
@@ -18,7 +19,6 @@ import {
   templatesAround,
 } from './requestedTemplate.ts';
 import type { ShownDocument } from './shownDocument.ts';
-import type { TemplateLibrary } from './templateLibrary.ts';
 
 /** What the command takes when it shall ask nothing. */
 interface ConversionRequest extends TemplateRequest {
@@ -33,7 +33,7 @@ interface ConversionRequest extends TemplateRequest {
 export function registerConvert(
   analyses: Analyses,
   shown: ShownDocument,
-  library: TemplateLibrary,
+  projects: Projects,
 ): vscode.Disposable {
   const preview = registerConversionPreview();
   return vscode.Disposable.from(
@@ -41,8 +41,8 @@ export function registerConvert(
     vscode.commands.registerCommand('designDocs.convertToTemplate', async (argument?: unknown) => {
       const document = openDocument(shown);
       if (!document) return false;
-      await library.ready(document.uri, true);
-      const templates = templatesAround(document, library);
+      await projects.ready(document.uri, true);
+      const templates = templatesAround(document, projects);
       const { recognition } = analyses.get(document);
       const others = templates.filter(({ id }) => id !== recognition.template?.id);
       const to = isTemplateRequest(argument)
@@ -52,7 +52,7 @@ export function registerConvert(
       const { version } = document;
       const plan = planConversion(analyses.get(document).outline, recognition.template, to);
       const textWith = (targets: Targets) =>
-        convert(plan, targets, { templates, hint: library.hintFor(document) });
+        convert(plan, targets, { templates, hint: projects.hintFor(document) });
       const text = isTemplateRequest(argument)
         ? textWith(targetsOf(plan, argument))
         : await ask(document, plan, textWith);

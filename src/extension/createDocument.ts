@@ -50,9 +50,3 @@ function firstText(text: string, from: number): number {
   );
   return section?.blocks[0] ? lineStart(lines, section.blocks[0].startLine) : text.length;
 }
-
-/** Today, where the author is. */
-export function today(now = new Date()): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}

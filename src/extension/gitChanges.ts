@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { changedSections } from '../model/document/changedSections.ts';
-import { today } from './createDocument.ts';
+import { dayOf } from '../model/writing/day.ts';
 import { askGit } from './git.ts';
 
 const enough = 5;
@@ -17,7 +17,7 @@ export async function changesSince(document: vscode.TextDocument, day: string): 
     if (!isAround) return '';
     const commits = await repository.log({ path, maxEntries: 100 });
     const isLater = ({ authorDate }: { authorDate?: Date }) =>
-      authorDate !== undefined && today(authorDate) > day;
+      authorDate !== undefined && dayOf(authorDate) > day;
     const subjects = commits.filter(isLater).map(({ message }) => message.split('\n', 1)[0]?.trim() ?? '');
     if (subjects.length > 0) return [...new Set(subjects)].reverse().slice(-enough).join('; ');
     const then = commits[0];

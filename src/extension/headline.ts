@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
-import { percent } from '../model/views/explain.ts';
+import { percent } from '../model/views/percent.ts';
 
 /** How far a document is, in one line. */
 export function headline({ completeness, status, unfinished }: Analysis): string {

@@ -8,16 +8,16 @@ import { isToDo } from '../model/judging/progress.ts';
 import type { Finding } from '../model/rules/rule.ts';
 import { guidanceText } from '../model/template/guidanceText.ts';
 import { inEnglish } from '../model/text/wording.ts';
-import { percent } from '../model/views/explain.ts';
+import { percent } from '../model/views/percent.ts';
 import { findingsOf } from '../model/views/unfinished.ts';
 import { valuesOf } from '../model/writing/valueCompletion.ts';
 import type { Analyses } from './analyses.ts';
-import { today } from './createDocument.ts';
 import { linked } from './linkedActions.ts';
 import { localized } from './localized.ts';
 import { commandLink, escaped, guidanceMarkdown, trusting } from './markdown.ts';
 import { toRange } from './ranges.ts';
 import { iconFor, wordsFor } from './states.ts';
+import { today } from './today.ts';
 
 const commands = [
   ...Object.values(linked),
@@ -131,7 +131,7 @@ function ofField(field: JudgedField, uri: string): string {
     choice: vscode.l10n.t('not chosen yet'),
   };
   const parts = [`**${escaped(spec.label)}**${why ? ` — ${words[why]}` : ''}`];
-  const values = valuesOf(field, { today: today(), author: undefined }).map(allowed => {
+  const values = valuesOf(field, { today: today() }).map(allowed => {
     if (!why && allowed === value) return `**${escaped(allowed)}**`;
     return spec.role === 'status' && !why
       ? commandLink(allowed, 'designDocs.setStatus', { status: allowed })

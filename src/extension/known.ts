@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Known } from '../model/rules/rule.ts';
 import { authorFor } from './author.ts';
-import { today } from './createDocument.ts';
+import { today } from './today.ts';
 
 const authors = new Map<string, string | undefined>();
 

@@ -22,11 +22,11 @@ export function registerLinkedActions(analyses: Analyses): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(linked.begin, async (uri: string, index: number) => {
       const document = await open(uri);
+      const editor = await show(document);
       const { analysis } = analyses.get(document);
       const judged = analysis && judgedAt(analysis, index);
       if (!judged) return;
       const range = toRange(document, beginOf(analysis, judged));
-      const editor = await show(document);
       editor.selection = new vscode.Selection(range.start, range.end);
       reveal(editor);
     }),

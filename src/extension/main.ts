@@ -32,26 +32,26 @@ import { registerSetStatus } from './statusCommand.ts';
 import { registerTemplatePreview } from './templatePreview.ts';
 
 export function activate({ subscriptions, extensionUri, workspaceState }: vscode.ExtensionContext): Api {
-  const library = new Projects();
-  const analyses = new Analyses(document => library.circumstancesFor(document));
+  const projects = new Projects();
+  const analyses = new Analyses(document => projects.circumstancesFor(document));
   const shown = new ShownDocument(analyses);
   const outline = registerOutlineView(analyses, shown, workspaceState);
-  const preview = createMarkdownPreview(analyses, library);
+  const preview = createMarkdownPreview(analyses, projects);
   subscriptions.push(
-    library,
+    projects,
     analyses,
     shown,
     outline,
     preview,
-    library.onDidChange(folder => analyses.refresh(document => library.isIn(document, folder))),
+    projects.onDidChange(folder => analyses.refresh(document => projects.isIn(document, folder))),
     onDidChangeSetting('severities', () => analyses.refresh()),
     registerAddRevision(analyses, shown),
     registerCodeLens(analyses),
     registerCompletion(analyses),
-    registerApplyTemplate(analyses, shown, library),
-    registerConvert(analyses, shown, library),
+    registerApplyTemplate(analyses, shown, projects),
+    registerConvert(analyses, shown, projects),
     registerDiagnostics(analyses, extensionUri),
-    registerExplain(analyses, shown),
+    registerExplain(analyses, shown, projects),
     registerFading(analyses),
     registerHover(analyses),
     registerFoldFinished(analyses, shown),
@@ -59,16 +59,16 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     registerMoveSection(analyses, shown, outline),
     registerLinkedActions(analyses),
     registerNavigation(analyses, shown),
-    registerNewDocument(library),
+    registerNewDocument(projects),
     registerOpenSample(extensionUri),
-    registerProjectDiagnostics(library),
+    registerProjectDiagnostics(projects),
     registerQuickFixes(analyses),
     registerSaveAsTemplate(analyses, shown),
     registerSectionCommands(analyses, shown, outline),
     registerSetStatus(analyses, shown),
     registerShowUnfinished(analyses, shown),
     registerStatusBar(shown),
-    registerTemplatePreview(library),
+    registerTemplatePreview(projects),
   );
-  return createApi(analyses, library, preview.extendMarkdownIt);
+  return createApi(analyses, projects, preview.extendMarkdownIt);
 }

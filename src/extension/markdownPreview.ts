@@ -16,7 +16,7 @@ export type ExtendMarkdownIt = <T extends MarkdownIt>(md: T) => T;
 /** Marks what is unfinished in the Markdown preview, and lets it catch up when what it depends on changes. */
 export function createMarkdownPreview(
   analyses: Analyses,
-  library: Projects,
+  projects: Projects,
 ): vscode.Disposable & { readonly extendMarkdownIt: ExtendMarkdownIt } {
   let isUsed = false;
   const refresh = () => {
@@ -24,7 +24,7 @@ export function createMarkdownPreview(
     if (isUsed) vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => {});
   };
   const subscriptions = vscode.Disposable.from(
-    library.onDidChange(refresh),
+    projects.onDidChange(refresh),
     onDidChangeSetting('preview.enabled', refresh),
   );
   return {
@@ -32,7 +32,7 @@ export function createMarkdownPreview(
     extendMarkdownIt: md => {
       isUsed = true;
       return markUnfinished(md, {
-        analyze: (text, document) => analysisOf(analyses, library, text, document),
+        analyze: (text, document) => analysisOf(analyses, projects, text, document),
         wordsFor: state => wordsFor({ state }),
         headline,
       });
@@ -41,13 +41,18 @@ export function createMarkdownPreview(
 }
 
 /** A text that is of no document, and old versions of one, are shown as they are. */
-function analysisOf(analyses: Analyses, library: Projects, text: string, uri: unknown): Analysis | undefined {
+function analysisOf(
+  analyses: Analyses,
+  projects: Projects,
+  text: string,
+  uri: unknown,
+): Analysis | undefined {
   if (!isUri(uri) || !isWrittenScheme(uri.scheme)) return undefined;
   if (!isOn('preview.enabled', uri)) return undefined;
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
   // Line breaks are all alike here; the lines are the same.
   if (open && open.getText().replace(/\r\n?/g, '\n') === text) return analyses.get(open).analysis;
-  return examine(text, library.circumstancesFor({ uri })).analysis;
+  return examine(text, projects.circumstancesFor({ uri })).analysis;
 }
 
 function isUri(value: unknown): value is vscode.Uri {

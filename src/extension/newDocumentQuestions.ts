@@ -5,20 +5,21 @@ import { askPath } from './askPath.ts';
 import { askTemplate } from './askTemplate.ts';
 import { askText, back, type Step } from './askText.ts';
 import { authorFor } from './author.ts';
-import { type Order, today } from './createDocument.ts';
+import type { Order } from './createDocument.ts';
 import { defaultFolder } from './defaultFolder.ts';
 import { numberFor, requireFolder } from './newFile.ts';
-import type { TemplateLibrary } from './templateLibrary.ts';
+import type { Projects } from './projects.ts';
+import { today } from './today.ts';
 
 /** Asks for all that a new document needs. `undefined`: the person has changed their mind. */
 export async function askForOrder(
-  library: TemplateLibrary,
+  projects: Projects,
   picked: vscode.Uri | undefined,
 ): Promise<Order | undefined> {
   const folder = await askWorkspaceFolder(picked);
   if (folder === null) return undefined;
   if (folder) await requireFolder(folder.uri);
-  await library.ready(folder?.uri);
+  await projects.ready(folder?.uri);
   // Whoever is asked for a title gives git the time to answer.
   const author = authorFor(folder?.uri);
   const total = folder ? 3 : 2;
@@ -30,7 +31,7 @@ export async function askForOrder(
   let template: Template | undefined;
   let title: string | undefined;
   for (;;) {
-    template = await askTemplate(library.templatesFor(folder?.uri), step(1), template);
+    template = await askTemplate(projects.templatesFor(folder?.uri), step(1), template);
     if (!template) return undefined;
     for (;;) {
       const answer = await askText({
@@ -42,13 +43,12 @@ export async function askForOrder(
       if (answer === undefined) return undefined;
       if (answer === back) break;
       title = answer.trim();
-      const name = await author;
-      const known = { title, date: today(), ...(name ? { author: name } : {}) };
+      const known = { title, date: today(), author: await author };
       if (!folder) return { template, values: known, target: undefined };
       const start = await defaultFolder(folder.uri, picked);
       const place = vscode.Uri.joinPath(folder.uri, start);
       const values = { ...known, number: await numberFor(place) };
-      const fileName = fileNameFor(template, values, library.fileNamesFor(folder.uri));
+      const fileName = fileNameFor(template, values, projects.fileNamesFor(folder.uri));
       const target = await askPath(step(3), folder, `${start}${fileName}`);
       if (target === undefined) return undefined;
       if (target !== back) return { template, values, target };

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { fileNameFor } from '../model/writing/newDocument.ts';
 import { authorFor } from './author.ts';
-import { type Order, today } from './createDocument.ts';
+import type { Order } from './createDocument.ts';
 import { freeName, numberFor, requireFolder } from './newFile.ts';
 import { placeNamed } from './places.ts';
+import type { Projects } from './projects.ts';
 import { isTemplateRequest, type TemplateRequest, templateNamed } from './requestedTemplate.ts';
 import { textSetting } from './settings.ts';
-import type { TemplateLibrary } from './templateLibrary.ts';
+import { today } from './today.ts';
 
 /** What the command New Design Doc takes when it shall ask nothing. */
 export interface NewDocumentRequest extends TemplateRequest {
@@ -24,28 +25,25 @@ export function isRequest(argument: unknown): argument is NewDocumentRequest {
 }
 
 /** Completes a request from settings and git; rejects when it cannot be met. */
-export async function orderFor(request: NewDocumentRequest, library: TemplateLibrary): Promise<Order> {
+export async function orderFor(request: NewDocumentRequest, projects: Projects): Promise<Order> {
   const folder = folderOf(request);
-  await library.ready(folder);
-  const template = templateNamed(request.template, library.templatesFor(folder));
+  await projects.ready(folder);
+  const template = templateNamed(request.template, projects.templatesFor(folder));
   // The folder of the setting is made when it is needed; one that was named has to be there.
   const base = request.folder === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : folder;
   if (base) await requireFolder(base);
   else if (request.fileName) throw new Error(vscode.l10n.t('No folder is open. Name a folder, too.'));
   const values = {
-    ...(folder ? { number: await numberFor(folder) } : {}),
-    ...(request.title ? { title: request.title } : {}),
-    ...known('author', request.author ?? (await authorFor(folder))),
+    number: folder && (await numberFor(folder)),
+    title: request.title,
+    author: request.author ?? (await authorFor(folder)),
     date: request.date ?? today(),
   };
   if (!folder) return { template, values, target: undefined };
   const name =
-    request.fileName ?? (await freeName(folder, fileNameFor(template, values, library.fileNamesFor(folder))));
+    request.fileName ??
+    (await freeName(folder, fileNameFor(template, values, projects.fileNamesFor(folder))));
   return { template, values, target: vscode.Uri.joinPath(folder, name) };
-}
-
-function known(key: 'author', value: string | undefined): { author?: string } {
-  return value ? { [key]: value } : {};
 }
 
 function folderOf({ folder }: NewDocumentRequest): vscode.Uri | undefined {

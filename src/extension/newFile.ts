@@ -50,7 +50,7 @@ export async function writeNewFile(uri: vscode.Uri, text: string): Promise<void>
     );
   }
   const isCrLf = vscode.workspace.getConfiguration('files', uri).get('eol') === '\r\n';
-  const bytes = new TextEncoder().encode(isCrLf ? text.replace(/\n/g, '\r\n') : text);
+  const bytes = new TextEncoder().encode(isCrLf ? text.replace(/\r?\n/g, '\r\n') : text);
   try {
     await vscode.workspace.fs.writeFile(uri, bytes);
   } catch (error) {

@@ -36,7 +36,7 @@ function contextOf({ spec, section, state }: JudgedSection): string {
 function describe({ judged }: Row): string {
   if (judged.isOwnState || judged.children.length === 0) {
     if (!judged.spec && isDone(judged.state)) return vscode.l10n.t('extra');
-    return isDone(judged.state) && judged.state === 'complete' ? '' : wordsFor(judged);
+    return judged.state === 'complete' ? '' : wordsFor(judged);
   }
   const left = [...flatten(judged.children)].filter(isToDo).length;
   return left === 0 ? '' : vscode.l10n.t('{0} to do', left);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { placeOf } from '../model/edits/places.ts';
-import { percent } from '../model/views/explain.ts';
+import { percent } from '../model/views/percent.ts';
 import { type Row, rowAt, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { Analyses } from './analyses.ts';
 import { headline, unfinishedText } from './headline.ts';

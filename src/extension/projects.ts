@@ -13,7 +13,6 @@ import { builtinTemplates } from '../model/template/builtin.ts';
 import type { Template } from '../model/template/template.ts';
 import { pathIn, placeNamed } from './places.ts';
 import { configFor, onDidChangeSetting, textSetting } from './settings.ts';
-import type { TemplateLibrary } from './templateLibrary.ts';
 
 const files: Files<vscode.Uri> = {
   parent: folder =>
@@ -39,7 +38,7 @@ const files: Files<vscode.Uri> = {
 };
 
 /** What is known for the documents of one folder. */
-interface Known {
+interface Surroundings {
   readonly project: FoundProject<vscode.Uri>;
   readonly templates: readonly Template[];
 }
@@ -48,13 +47,14 @@ interface Known {
  * The templates and configurations that stand around documents. A folder is read on first need, and
  * all of them again when a file in a `.design-docs` changes; until then the last state holds.
  */
-export class Projects implements TemplateLibrary, vscode.Disposable {
-  readonly #known = new Map<string, Known>();
+export class Projects implements vscode.Disposable {
+  readonly #known = new Map<string, Surroundings>();
   readonly #loading = new Map<string, Promise<void>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
   #generation = 0;
 
+  /** The folder whose documents have to be judged anew. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
@@ -84,6 +84,7 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
+  /** The templates that a document, or a new one in a folder, may use; later origins have gone before. */
   templatesFor(uri: vscode.Uri | undefined): readonly Template[] {
     return this.#at(folderOf(uri))?.templates ?? builtinTemplates();
   }
@@ -99,10 +100,12 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
     return circumstancesIn(project, templates, path, configFor(uri)) ?? { templates: [] };
   }
 
+  /** The template that the project names for a document, if it does. */
   hintFor(document: vscode.TextDocument): Hint | undefined {
     return this.circumstancesFor(document).hint;
   }
 
+  /** How the project around a folder names new documents. */
   fileNamesFor(folder: vscode.Uri): Pick<ProjectConfig, 'fileNames'> | undefined {
     return this.#at(folder)?.project.config;
   }
@@ -123,7 +126,7 @@ export class Projects implements TemplateLibrary, vscode.Disposable {
     if (folder && !this.#known.has(folder.toString())) await this.#load(folder);
   }
 
-  #at(folder: vscode.Uri | undefined): Known | undefined {
+  #at(folder: vscode.Uri | undefined): Surroundings | undefined {
     if (!folder) return undefined;
     const known = this.#known.get(folder.toString());
     if (!known) void this.#load(folder);

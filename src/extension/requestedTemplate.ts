@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Template } from '../model/template/template.ts';
-import type { TemplateLibrary } from './templateLibrary.ts';
+import type { Projects } from './projects.ts';
 
 /** What a command takes that shall not ask for a template. */
 export interface TemplateRequest {
@@ -26,6 +26,6 @@ export function templateNamed(id: string, templates: readonly Template[]): Templ
 }
 
 /** The templates that a document may use. */
-export function templatesAround({ uri }: vscode.TextDocument, library: TemplateLibrary): readonly Template[] {
-  return library.templatesFor(uri.scheme === 'untitled' ? uri : vscode.Uri.joinPath(uri, '..'));
+export function templatesAround({ uri }: vscode.TextDocument, projects: Projects): readonly Template[] {
+  return projects.templatesFor(uri.scheme === 'untitled' ? uri : vscode.Uri.joinPath(uri, '..'));
 }

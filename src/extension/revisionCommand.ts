@@ -4,11 +4,11 @@ import { followVersion, nextRevision, reviseEdit } from '../model/edits/revise.t
 import type { Analyses } from './analyses.ts';
 import { applyFix } from './applyFix.ts';
 import { authorFor } from './author.ts';
-import { today } from './createDocument.ts';
 import { designDocOf } from './designDoc.ts';
 import { changesSince } from './gitChanges.ts';
 import { inform } from './inform.ts';
 import type { ShownDocument } from './shownDocument.ts';
+import { today } from './today.ts';
 
 /** The command that adds an entry to the revision history, the caret where the change is told. */
 export function registerAddRevision(analyses: Analyses, shown: ShownDocument): vscode.Disposable {

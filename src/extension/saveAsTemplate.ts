@@ -3,8 +3,9 @@ import { displayTitle } from '../model/text/titles.ts';
 import { slugOf } from '../model/writing/newDocument.ts';
 import { toTemplate } from '../model/writing/toTemplate.ts';
 import type { Analyses } from './analyses.ts';
+import { openDocument } from './designDoc.ts';
 import { inform } from './inform.ts';
-import { exists } from './newFile.ts';
+import { exists, writeNewFile } from './newFile.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The command that makes a team's template of the active document. */
@@ -14,10 +15,8 @@ export function registerSaveAsTemplate(analyses: Analyses, shown: ShownDocument)
 
 /** @returns the template's file; `undefined` when the person has changed their mind */
 async function saveAsTemplate(analyses: Analyses, shown: ShownDocument): Promise<vscode.Uri | undefined> {
-  const { document } = shown.current;
-  if (!document) {
-    return inform(vscode.l10n.t('Open the Markdown document that shall become a template.'));
-  }
+  const document = openDocument(shown);
+  if (!document) return undefined;
   const folder = vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0];
   if (!folder) {
     return inform(vscode.l10n.t('Open a folder first: a template is saved in it.'));
@@ -53,8 +52,7 @@ async function saveAsTemplate(analyses: Analyses, shown: ShownDocument): Promise
     keepText: new Set(kept.map(({ index }) => index)),
   });
   const target = file(name);
-  await vscode.workspace.fs.createDirectory(templates);
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await writeNewFile(target, text);
   await vscode.window.showTextDocument(target);
   return target;
 }

@@ -1,23 +1,16 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../model/judging/config.ts';
-import { type Config, defaultConfig } from '../model/judging/config.ts';
+import { type Config, defaultConfig, type Severity } from '../model/judging/config.ts';
+import { severities } from '../model/project/projectConfig.ts';
 import { remembered } from '../model/text/remember.ts';
 
 const section = 'designDocs';
-const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>([
-  'error',
-  'warning',
-  'information',
-  'hint',
-  'off',
-]);
 
 /** What a person has set about the judgement of a document; what is not understood counts as not set. */
 export function configFor(uri: vscode.Uri): Config {
   const set = vscode.workspace
     .getConfiguration(section, uri)
     .get<Record<string, Severity | 'off'>>('severities');
-  const understood = Object.entries(set ?? {}).filter(([, severity]) => severities.has(severity));
+  const understood = Object.entries(set ?? {}).filter(([, severity]) => severities.includes(severity));
   return configWith(JSON.stringify(understood));
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { percent } from '../model/views/explain.ts';
+import { percent } from '../model/views/percent.ts';
 import type { Shown, ShownDocument } from './shownDocument.ts';
 
 /** One item that says how far the document is, and leads to what is left. */

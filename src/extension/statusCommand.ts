@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
 import { isStrict } from '../model/judging/config.ts';
 import type { JudgedField } from '../model/judging/judgedFields.ts';
-import { titleKey } from '../model/text/titles.ts';
+import { hasValue, listedValue } from '../model/writing/fieldValues.ts';
 import { setStatus, statusesOf, statusField, withStatus } from '../model/writing/status.ts';
 import type { Analyses } from './analyses.ts';
 import { applyTo } from './applyTo.ts';
 import { authorFor } from './author.ts';
-import { today } from './createDocument.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
 import { unfinishedText } from './headline.ts';
 import { inform } from './inform.ts';
 import { toWorkspaceEdit } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
+import { today } from './today.ts';
 
 /** The command that changes a document's status. With `{ status }` it asks nothing. */
 export function registerSetStatus(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
@@ -32,12 +32,14 @@ export function registerSetStatus(analyses: Analyses, shown: ShownDocument): vsc
 }
 
 function checked({ spec }: JudgedField, wanted: string): string {
-  if (!spec.choice) return wanted;
-  const known = spec.choice.values.find(value => titleKey(value) === titleKey(wanted));
-  if (known || spec.choice.isOpen) return known ?? wanted;
-  const values = spec.choice.values.join(', ');
+  const listed = listedValue(spec, wanted);
+  if (listed !== undefined) return listed;
   throw new Error(
-    vscode.l10n.t('"{0}" is no status of this template. Use one of these: {1}.', wanted, values),
+    vscode.l10n.t(
+      '"{0}" is no status of this template. Use one of these: {1}.',
+      wanted,
+      spec.choice?.values.join(', ') ?? '',
+    ),
   );
 }
 
@@ -66,7 +68,7 @@ async function ask(
 ): Promise<string | undefined> {
   const config = analyses.configOf(document);
   const items = statusesOf(field).map((status): Item => {
-    const isCurrent = !field.why && titleKey(status) === titleKey(field.value);
+    const isCurrent = hasValue(field, status);
     const left = isStrict(status, config) ? leftFor(withStatus(analysis, status, config)) : '';
     return {
       status,

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Template } from '../model/template/template.ts';
 import { newDocument } from '../model/writing/newDocument.ts';
+import type { Projects } from './projects.ts';
 import { closeTabs } from './tabs.ts';
-import type { TemplateLibrary } from './templateLibrary.ts';
 
 /** Documents of this scheme show a template; they cannot be edited. */
 export const templateScheme = 'design-docs-template';
 
-export function registerTemplatePreview(library: TemplateLibrary): vscode.Disposable {
+export function registerTemplatePreview(projects: Projects): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(templateScheme, {
     provideTextDocumentContent({ query }) {
-      const template = library.templatesFor(undefined).find(({ id }) => id === query);
+      const template = projects.templatesFor(undefined).find(({ id }) => id === query);
       return template ? newDocument(template, {}).text : '';
     },
   });

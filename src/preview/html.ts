@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analyze.ts';
 import type { State } from '../model/judging/tally.ts';
+import { wholePercent } from '../model/views/percent.ts';
 import type { Marks } from './marks.ts';
 
 /** The words of the preview: which language they are in is for the editor to know. */
@@ -36,11 +37,10 @@ export function htmlWith({ wordsFor, headline }: Words, plain: (text: string) =>
     `<span aria-hidden="true">${shapes[state]}</span> ${plain(wordsFor(state))}</span>`;
   return {
     head: analysis => {
-      const done = Math.floor(analysis.completeness * 100 + 1e-9);
       return (
         `<div class="design-docs-head" role="note"><span>${plain(analysis.template.name)} · ` +
         `${plain(headline(analysis))}</span> ` +
-        `<progress value="${done}" max="100" aria-hidden="true"></progress></div>\n`
+        `<progress value="${wholePercent(analysis.completeness)}" max="100" aria-hidden="true"></progress></div>\n`
       );
     },
     state: ({ unfinished }, line) => {

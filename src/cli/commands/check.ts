@@ -1,4 +1,4 @@
-import { percent } from '../../model/views/explain.ts';
+import { percent } from '../../model/views/percent.ts';
 import { changedSince } from '../changed.ts';
 import { checking, type Low } from '../checking.ts';
 import { defineCommand } from '../command.ts';

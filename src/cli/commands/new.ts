@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Values } from '../../model/edits/insertion.ts';
 import type { Template } from '../../model/template/template.ts';
+import { dayOf } from '../../model/writing/day.ts';
 import { fileNameFor, newDocument, nextNumber } from '../../model/writing/newDocument.ts';
 import { defineCommand, Failure, Misuse } from '../command.ts';
 import { gitUserName } from '../gitUserName.ts';
@@ -41,11 +42,10 @@ in a folder the document is named by its title. Prints the path of the file that
     if (wanted === undefined)
       throw new Misuse(`"new" needs a template:\n${templateTable(await knownTemplates())}`);
     const template = await templateFor(wanted);
-    const by = author ?? (await gitUserName());
     const values: Values = {
-      ...(title === undefined ? {} : { title: visible(title) }),
-      ...(by === undefined ? {} : { author: by }),
-      date: date ?? today(),
+      title: title && visible(title),
+      author: author ?? (await gitUserName()),
+      date: date ?? dayOf(new Date()),
       ...readSettings(set, template),
     };
     const place = await placeFor(path, template, values);
@@ -92,14 +92,4 @@ function whyNot(error: unknown): string {
   return (error as NodeJS.ErrnoException).code === 'EEXIST'
     ? 'A file of this name exists already, and stays as it is. Give another path or title, or use --stdout.'
     : whyUnreadable(error);
-}
-
-/**
- * The date here, not that of Greenwich.
- *
- * @example today(new Date(2025, 0, 9, 23)) // '2025-01-09'
- */
-function today(now = new Date()): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,6 @@
 import { isDone } from '../../model/judging/tally.ts';
 import { type JsonDocument, type JsonSection, toDocumentJson } from '../../model/views/documentJson.ts';
-import { percent } from '../../model/views/explain.ts';
+import { percent } from '../../model/views/percent.ts';
 import { defineCommand, Misuse } from '../command.ts';
 import { toJson } from '../jsonFormat.ts';
 import { shown } from '../paths.ts';

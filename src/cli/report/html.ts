@@ -1,5 +1,5 @@
-import { percent } from '../../model/views/explain.ts';
 import type { Entry, Group } from '../../model/views/overview.ts';
+import { percent } from '../../model/views/percent.ts';
 import { visible } from '../terminal.ts';
 import { leftToDo, noStatus, type Overview } from './overview.ts';
 

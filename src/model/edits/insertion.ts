@@ -8,7 +8,7 @@ import { replaceVariables } from '../text/variables.ts';
 import { releveled } from './relevel.ts';
 
 /** What is known of a new document; what is not known stays a placeholder. */
-export type Values = Readonly<Partial<Record<FieldRole | 'slug', string>>> & {
+export type Values = Readonly<Partial<Record<FieldRole | 'slug', string | undefined>>> & {
   /** By a field's label. */
   readonly fields?: Readonly<Record<string, string>>;
 };

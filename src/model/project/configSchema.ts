@@ -1,4 +1,5 @@
 import { rules } from '../rules/index.ts';
+import { severities } from './projectConfig.ts';
 
 /** The JSON schema of `.design-docs/config.json`, as a file: what an editor completes and checks while it is written. */
 export function configSchema(): string {
@@ -36,7 +37,7 @@ export function configSchema(): string {
             code,
             {
               description: `${summary} In a draft: ${severity}.`,
-              enum: ['error', 'warning', 'information', 'hint', 'off'],
+              enum: severities,
             },
           ]),
         ),

@@ -1,6 +1,6 @@
-import type { Severity } from '../judging/config.ts';
-import { type Config, defaultConfig } from '../judging/config.ts';
+import { type Config, defaultConfig, type Severity } from '../judging/config.ts';
 import { rules } from '../rules/index.ts';
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/text.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import { globMatcher } from './glob.ts';
@@ -23,7 +23,11 @@ export interface ConfigProblem extends Span {
 
 export const noProjectConfig: ProjectConfig = { ...defaultConfig, templates: [], exclude: [], fileNames: {} };
 
-const severities = ['error', 'warning', 'information', 'hint', 'off'];
+/** What a rule may be set to. */
+export const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies (
+  | Severity
+  | 'off'
+)[];
 
 /**
  * Reads a configuration file. Comments and trailing commas are welcome. Whatever is not understood
@@ -64,12 +68,12 @@ export function readProjectConfig(text: string): {
  * @example templateByGlob(config, 'docs/rfcs/0001.md') // 'proposal'
  */
 export function templateByGlob({ templates }: ProjectConfig, path: string): string | undefined {
-  return templates.find(({ pattern }) => matches(pattern, path))?.id;
+  return templates.find(({ pattern }) => matcherOf(pattern)(path))?.id;
 }
 
 /** Whether the configuration says that a path is never a design document. */
 export function isExcluded({ exclude }: ProjectConfig, path: string): boolean {
-  return exclude.some(pattern => matches(pattern, path));
+  return exclude.some(pattern => matcherOf(pattern)(path));
 }
 
 type Report = (place: Span, says: Wording) => void;
@@ -125,13 +129,5 @@ function texts(nodes: readonly JsonNode[], report: Report): string[] {
   });
 }
 
-const matchers = new Map<string, (path: string) => boolean>();
-
-function matches(pattern: string, path: string): boolean {
-  let matcher = matchers.get(pattern);
-  if (!matcher) {
-    matcher = globMatcher(pattern.replace(/^\.?\//, ''));
-    matchers.set(pattern, matcher);
-  }
-  return matcher(path);
-}
+/** Made once for each pattern: a repository has many paths. */
+const matcherOf = remembered(pattern => globMatcher(pattern.replace(/^\.?\//, '')));

@@ -1,6 +1,7 @@
 import type { Examination } from '../examine.ts';
 import type { Candidate } from '../matching/candidates.ts';
 import { type Facts, type Wording, wording } from '../text/wording.ts';
+import { percent } from './percent.ts';
 
 /**
  * Tells in a few sentences which template a document uses, why, and what would change that.
@@ -78,13 +79,4 @@ function reason({ by, candidates: [first, second], confidence }: Examination['re
 
 function factsOf({ template, found, of, confidence }: Candidate): Facts {
   return { id: template.id, found: String(found), of: String(of), confidence: percent(confidence) };
-}
-
-/**
- * A share in whole per cent; never 100 % before it is all.
- *
- * @example percent(0.999) // '99 %'
- */
-export function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze.ts';
+import type { Known } from '../rules/rule.ts';
 import { type SectionCompletion, sectionsAt } from './sectionCompletion.ts';
-import { type Known, type ValueCompletion, valuesAt } from './valueCompletion.ts';
+import { type ValueCompletion, valuesAt } from './valueCompletion.ts';
 
 /** Something that may be written at a place of a document. */
 export type Completion = SectionCompletion | ValueCompletion;

@@ -7,6 +7,7 @@ import type { JudgedField } from '../judging/judgedFields.ts';
 import type { Judgement } from '../judging/judgement.ts';
 import { applyEdits, type Edit } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
+import { hasValue } from './fieldValues.ts';
 
 /** Where a template names no values, those that most teams use. */
 const usual = ['Draft', 'In Review', 'Approved', 'Implemented'];
@@ -40,7 +41,7 @@ export function withStatus(analysis: Analysis, status: string, config: Config): 
  */
 export function setStatus(analysis: Analysis, status: string, revision: Omit<Revision, 'version'>): Edit[] {
   const field = statusField(analysis);
-  if (!field || (!field.why && titleKey(field.value) === titleKey(status))) return [];
+  if (!field || hasValue(field, status)) return [];
   const edits = setField(analysis, field, status);
   if (field.why) return edits;
   const version = nextRevision(analysis);

@@ -2,17 +2,12 @@ import { fieldLine } from '../document/fields.ts';
 import { scalarText } from '../document/frontMatter.ts';
 import type { JudgedField } from '../judging/judgedFields.ts';
 import type { Judgement } from '../judging/judgement.ts';
+import type { Known } from '../rules/rule.ts';
 import { lineStart, lineText, positionAt, type Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { nextVersions } from '../text/versions.ts';
+import { hasValue } from './fieldValues.ts';
 import { statusesOf } from './status.ts';
-
-/** What is known besides the document. */
-export interface Known {
-  /** As `2026-02-03`. */
-  readonly today: string;
-  readonly author: string | undefined;
-}
 
 /** A value for the field at the cursor. */
 export interface ValueCompletion {
@@ -47,7 +42,7 @@ export function valuesAt(judgement: Judgement, offset: number, known: Known): Va
     kind: 'value',
     label: value,
     field: field.spec.label,
-    isCurrent: !field.why && titleKey(value) === titleKey(field.value),
+    isCurrent: hasValue(field, value),
     span,
     text: lead + (isInFrontMatter ? scalarText(value, frontMatter.isYaml) : value),
     filter: isBegun ? value : before + value,
@@ -58,7 +53,7 @@ export function valuesAt(judgement: Judgement, offset: number, known: Known): Va
  * The values that a field may take: those of the template, or what is obvious for an author, a date and
  * a version.
  *
- * @example valuesOf(date, { today: '2026-02-03', author: undefined }) // ['2026-02-03']
+ * @example valuesOf(date, { today: '2026-02-03' }) // ['2026-02-03']
  */
 export function valuesOf(field: JudgedField, { today, author }: Known): string[] {
   const { spec, value, why } = field;
@@ -68,7 +63,7 @@ export function valuesOf(field: JudgedField, { today, author }: Known): string[]
     case 'status':
       return statusesOf(field);
     case 'date':
-      return [today];
+      return today ? [today] : [];
     case 'author':
       return author ? [author] : [];
     case 'version':
