@@ -1,12 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/extension/api.ts';
 import { examine } from '../../src/model/examine.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { toDocumentJson } from '../../src/model/views/documentJson.ts';
-import { activated, closeEditors, deleteFile, openText, workspaceFolder, writeFile } from './support.ts';
-
-const api = async () => (await activated()).exports as Api;
+import { api, closeEditors, deleteFile, openText, workspaceFolder, writeFile } from './support.ts';
 
 describe('the interface for other extensions', () => {
   afterEach(closeEditors);

@@ -3,16 +3,17 @@ import * as vscode from 'vscode';
 import { analyze } from '../../src/model/analyze.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import type { Template } from '../../src/model/template/template.ts';
-import { activated, closeEditors, deleteFile, openFile, openText, until, writeFile } from './support.ts';
-
-const run = <T>(command: string, argument?: unknown) =>
-  vscode.commands.executeCommand<T>(`designDocs.${command}`, argument);
-
-const refusal = (command: string, argument?: unknown) =>
-  run(command, argument).then(
-    () => undefined,
-    (error: Error) => error.message,
-  );
+import {
+  activated,
+  closeEditors,
+  deleteFile,
+  openFile,
+  openText,
+  refusal,
+  run,
+  until,
+  writeFile,
+} from './support.ts';
 
 const proposal = builtinTemplates().find(({ id }) => id === 'proposal') as Template;
 const feature = builtinTemplates().find(({ id }) => id === 'feature') as Template;
@@ -93,10 +94,10 @@ describe('Apply Template', () => {
   it('refuses an unknown template and a document of another one, and says what to do', async () => {
     const { document } = await openText(text);
     assert.match(
-      (await refusal('applyTemplate', { template: 'nonsense' })) ?? '',
+      await refusal('applyTemplate', { template: 'nonsense' }),
       /no template "nonsense".*proposal/,
     );
-    assert.match((await refusal('applyTemplate', { template: 'feature' })) ?? '', /use Convert to Template/);
+    assert.match(await refusal('applyTemplate', { template: 'feature' }), /use Convert to Template/);
     assert.strictEqual(document.getText(), text);
   });
 });
@@ -180,12 +181,12 @@ describe('Convert to Template', () => {
 
   it('refuses a template or a section that there is not', async () => {
     const { document } = await openText(text);
-    assert.match((await refusal('convertToTemplate', { template: 'x' })) ?? '', /There is no template "x"/);
+    assert.match(await refusal('convertToTemplate', { template: 'x' }), /There is no template "x"/);
     for (const [sections, message] of [
       [{ Nonsense: 'Current Context' }, /no section "Nonsense" in this document/],
       [{ Background: 'Nonsense' }, /"feature" has no section "Nonsense"/],
     ] as const)
-      assert.match((await refusal('convertToTemplate', { template: 'feature', sections })) ?? '', message);
+      assert.match(await refusal('convertToTemplate', { template: 'feature', sections }), message);
     assert.strictEqual(document.getText(), text);
   });
 });

@@ -1,16 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/extension/api.ts';
 import { analyze } from '../../src/model/analyze.ts';
 import { parseOutline } from '../../src/model/document/outline.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import type { Template } from '../../src/model/template/template.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
-import { activated, closeEditors, deleteFile, openText, writeFile } from './support.ts';
-
-const run = <T>(command: string, argument?: unknown) =>
-  vscode.commands.executeCommand<T>(`designDocs.${command}`, argument);
+import { activated, api, closeEditors, deleteFile, openText, refusal, run, writeFile } from './support.ts';
 
 const text = `<!-- template: proposal -->
 
@@ -91,11 +87,8 @@ describe('Insert Section', () => {
   it('refuses a section that is there or unknown, and says what it can insert', async () => {
     await openText(text);
     for (const section of ['Goals', 'Nonsense']) {
-      const error = await run('insertSection', { section }).then(
-        () => undefined,
-        (error: Error) => error.message,
-      );
-      assert.match(error ?? '', new RegExp(`no section "${section}".*Non-Goals`));
+      const message = await refusal('insertSection', { section });
+      assert.match(message, new RegExp(`no section "${section}".*Non-Goals`));
     }
   });
 
@@ -171,6 +164,13 @@ describe('Explain', () => {
     assert.include(answer, '"proposal"');
     assert.include(reasons.join('\n'), 'a comment in it says so');
   });
+
+  it('waits for the templates around a file that nobody has opened yet', async () => {
+    const uri = await writeFile('explained/a.md', text);
+    const [answer] = await run<string[]>('explain', uri);
+    assert.include(answer, '"proposal"');
+    await deleteFile('explained');
+  });
 });
 
 describe('hostile files', () => {
@@ -185,7 +185,7 @@ describe('hostile files', () => {
     );
     const { document } = await vscode.window.showTextDocument(huge);
     assert.isAbove(document.getText().length, 10_000_000);
-    const { analyze } = (await activated()).exports as Api;
+    const { analyze } = await api();
     assert.strictEqual((await analyze(huge)).template?.id, 'proposal');
     const small = await openText(text);
     assert.strictEqual((await analyze(small.document.uri)).template?.id, 'proposal');
@@ -197,7 +197,7 @@ describe('hostile files', () => {
     const path = 'binary.md';
     const uri = await writeFile(path, '');
     await vscode.workspace.fs.writeFile(uri, bytes);
-    const { analyze } = (await activated()).exports as Api;
+    const { analyze } = await api();
     const result = await analyze(uri).then(
       ({ template }) => template,
       () => null,

@@ -1,16 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { refusal, run } from './support.ts';
 
 /** New Design Doc, told everything: it asks nothing and gives the document's Uri. */
 export function create(request: object): Thenable<vscode.Uri> {
-  return vscode.commands.executeCommand<vscode.Uri>('designDocs.newDocument', request);
+  return run<vscode.Uri>('newDocument', request);
 }
 
 /** What it says when it does not do it; rejects when it does. */
-export async function refusal(request: object): Promise<string> {
-  try {
-    await create(request);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  throw new Error('It was not refused');
+export function creationRefusal(request: object): Promise<string> {
+  return refusal('newDocument', request);
 }

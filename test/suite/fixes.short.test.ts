@@ -1,10 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/extension/api.ts';
-import { activated, closeEditors, deleteFile, openFile, openText, until } from './support.ts';
-
-const run = <T>(command: string, argument?: unknown) =>
-  vscode.commands.executeCommand<T>(`designDocs.${command}`, argument);
+import { api, closeEditors, deleteFile, openFile, openJudged, run, until } from './support.ts';
 
 const prompt =
   '- [Something a reasonable reader will expect and will not get, with the reason in half a sentence.]';
@@ -31,13 +27,6 @@ ${prompt}
 
 One team first.
 `;
-
-/** Opens a text, and waits until the templates around it are read. */
-async function openDesignDoc(content: string): Promise<vscode.TextEditor> {
-  const editor = await openText(content);
-  await ((await activated()).exports as Api).analyze(editor.document.uri);
-  return editor;
-}
 
 function rangeOf({ document }: vscode.TextEditor, needle: string): vscode.Range {
   const start = document.getText().indexOf(needle);
@@ -68,7 +57,7 @@ describe('ways out', () => {
   afterEach(closeEditors);
 
   it('are offered for each finding, the safe one preferred', async () => {
-    const editor = await openDesignDoc(text);
+    const editor = await openJudged(text);
     const offered = async (needle: string) =>
       (await ours(editor, needle)).map(({ title, isPreferred }) => `${title}${isPreferred ? ' ★' : ''}`);
     assert.deepEqual(await offered('### Goals'), [
@@ -89,7 +78,7 @@ describe('ways out', () => {
     ['CRLF', text.replaceAll('\n', '\r\n')],
   ] as const) {
     it(`put the caret where the author goes on, in one step (${name})`, async () => {
-      const editor = await openDesignDoc(content);
+      const editor = await openJudged(content);
       const { document } = editor;
       await take(editor, '### Goals', 'Mark "Goals" as not applicable');
       assert.match(document.getText(), /### Goals(\r?\n)\1N\/A: \[reason\]\1\1### Non-Goals/);
@@ -100,7 +89,7 @@ describe('ways out', () => {
     });
 
     it(`remove left-over guidance, in one step (${name})`, async () => {
-      const editor = await openDesignDoc(content);
+      const editor = await openJudged(content);
       const lineBreak = content === text ? '\n' : '\r\n';
       assert.isTrue(await run('removeGuidance', { section: 'Background' }));
       assert.strictEqual(editor.document.getText(), content.replace(prompt + lineBreak, ''));
@@ -110,7 +99,7 @@ describe('ways out', () => {
   }
 
   it('leave alone what is typed while they are under way', async () => {
-    const editor = await openDesignDoc(text);
+    const editor = await openJudged(text);
     const words = 'Half of them are not needed.\n';
     const fixing = run('removeGuidance', { section: 'Background' });
     const { end } = rangeOf(editor, '## Background\n');
@@ -122,7 +111,7 @@ describe('ways out', () => {
   });
 
   it('are one for each value that a field may have', async () => {
-    const editor = await openDesignDoc(
+    const editor = await openJudged(
       text.replace('Nearly there', 'Draft | In Review | Approved | Implemented'),
     );
     await take(editor, 'Draft |', 'Set "Status" to "In Review"');
@@ -130,7 +119,7 @@ describe('ways out', () => {
   });
 
   it('give a misspelt heading the title of the template, without calling it a fault', async () => {
-    const editor = await openDesignDoc(text.replace('## Rollout Plan', '## Rolout Plan'));
+    const editor = await openJudged(text.replace('## Rollout Plan', '## Rolout Plan'));
     const [action] = (
       await actionsAt(editor, rangeOf(editor, 'Rolout'), vscode.CodeActionKind.RefactorRewrite)
     ).filter(({ edit }) => edit);
@@ -140,7 +129,7 @@ describe('ways out', () => {
   });
 
   it('are commands for the section at the cursor and for one by its title', async () => {
-    const editor = await openDesignDoc(text);
+    const editor = await openJudged(text);
     const caret = rangeOf(editor, 'TODO').start;
     editor.selection = new vscode.Selection(caret, caret);
     assert.isTrue(await run('acceptAsIs'));
@@ -170,7 +159,7 @@ describe('ways out', () => {
 
     async function saved(kind: string): Promise<string> {
       const editor = await openFile(path, mixed);
-      await ((await activated()).exports as Api).analyze(editor.document.uri);
+      await (await api()).analyze(editor.document.uri);
       await set({ [kind]: 'explicit' });
       await until('the setting', () => {
         const known = vscode.workspace.getConfiguration('editor', editor.document);

@@ -1,10 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/extension/api.ts';
-import { activated, closeEditors, deleteFile, openFile, openText, until } from './support.ts';
-
-const run = <T>(command: string, argument?: unknown) =>
-  vscode.commands.executeCommand<T>(`designDocs.${command}`, argument);
+import { api, closeEditors, deleteFile, openFile, openJudged, openText, run, until } from './support.ts';
 
 const text = `<!-- template: proposal -->
 
@@ -29,13 +25,6 @@ const afterwards = text.replace(
   (_, first, second) => second + first,
 );
 
-/** Opens a text, and waits until the templates around it are read. */
-async function openDesignDoc(content: string): Promise<vscode.TextEditor> {
-  const editor = await openText(content);
-  await ((await activated()).exports as Api).analyze(editor.document.uri);
-  return editor;
-}
-
 /** Puts the cursor before a text. Set on an editor that is just opening, it might be put back. */
 async function caretTo({ document, viewColumn }: vscode.TextEditor, needle: string): Promise<void> {
   const position = document.positionAt(document.getText().indexOf(needle));
@@ -55,7 +44,7 @@ describe('Move Section Up and Down', () => {
     ['CRLF', text.replaceAll('\n', '\r\n'), afterwards.replaceAll('\n', '\r\n')],
   ] as const) {
     it(`move the section at the cursor, which stays in it, in one step (${name})`, async () => {
-      const editor = await openDesignDoc(content);
+      const editor = await openJudged(content);
       await caretTo(editor, 'that');
       assert.isTrue(await run('moveSectionUp'));
       assert.strictEqual(editor.document.getText(), wanted);
@@ -69,14 +58,14 @@ describe('Move Section Up and Down', () => {
   }
 
   it('leave the first and the last section where they are', async () => {
-    const editor = await openDesignDoc(text);
+    const editor = await openJudged(text);
     assert.isFalse(await run('moveSectionUp', { section: 'Problem Statement' }));
     assert.isFalse(await run('moveSectionDown', { section: 'Rollout Plan' }));
     assert.strictEqual(editor.document.getText(), text);
   });
 
   it('move what is in the section with it, and keep a last line without a break', async () => {
-    const editor = await openDesignDoc(text);
+    const editor = await openJudged(text);
     assert.isTrue(await run('moveSectionDown', { section: 'Background' }));
     assert.match(
       editor.document.getText(),
@@ -85,7 +74,7 @@ describe('Move Section Up and Down', () => {
   });
 
   it('are about the active one of several editors of a document', async () => {
-    const first = await openDesignDoc(text);
+    const first = await openJudged(text);
     await caretTo(first, 'TODO');
     const second = await vscode.window.showTextDocument(first.document, vscode.ViewColumn.Beside);
     await caretTo(second, 'Half');
@@ -109,7 +98,7 @@ describe('Fold Finished Sections', () => {
     this.timeout(60_000);
     // A file: Markdown's own extension may remember an untitled document of the same name.
     const editor = await openFile('fold.md', text);
-    await ((await activated()).exports as Api).analyze(editor.document.uri);
+    await (await api()).analyze(editor.document.uri);
     const isVisible = (needle: string) => {
       const at = editor.document.positionAt(editor.document.getText().indexOf(needle));
       return editor.visibleRanges.some(range => range.contains(at));

@@ -1,17 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/extension/api.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import { create, refusal } from './documents.ts';
-import {
-  activated,
-  closeEditors,
-  deleteFile,
-  readFile,
-  until,
-  workspaceFolder,
-  writeFile,
-} from './support.ts';
+import { create, creationRefusal } from './documents.ts';
+import { api, closeEditors, deleteFile, readFile, until, workspaceFolder, writeFile } from './support.ts';
 
 const folder = 'new';
 
@@ -43,7 +34,7 @@ describe('New Design Doc, told everything', () => {
   for (const { id } of builtinTemplates()) {
     it(`makes a document with every section of ${id}`, async () => {
       const uri = await create({ template: id, title: `A ${id}`, author: 'Ada', folder });
-      const { template, sections, findings } = await ((await activated()).exports as Api).analyze(uri);
+      const { template, sections, findings } = await (await api()).analyze(uri);
       assert.deepEqual(template, { id, by: 'front-matter', confidence: 1 });
       assert.isNotEmpty(sections);
       assert.notInclude(
@@ -105,23 +96,26 @@ describe('New Design Doc, told everything', () => {
 
   it('never overwrites a file', async () => {
     await writeFile('new/mine.md', 'mine');
-    const message = await refusal({ template: 'feature', title: 'T', folder, fileName: 'mine.md' });
+    const message = await creationRefusal({ template: 'feature', title: 'T', folder, fileName: 'mine.md' });
     assert.match(message, /mine\.md.* exists already .*Choose another name/);
     assert.strictEqual(await readFile('new/mine.md'), 'mine');
   });
 
   it('refuses a template that does not exist, and names those that do', async () => {
     assert.match(
-      await refusal({ template: 'nope', title: 'T', folder }),
+      await creationRefusal({ template: 'nope', title: 'T', folder }),
       /no template "nope".*architecture.*technical/,
     );
   });
 
   it('refuses a folder that does not exist, and a file in its place', async () => {
-    assert.match(await refusal({ template: 'feature', title: 'T', folder: 'gone' }), /gone" does not exist/);
+    assert.match(
+      await creationRefusal({ template: 'feature', title: 'T', folder: 'gone' }),
+      /gone" does not exist/,
+    );
     await writeFile('new/file.md', '');
     assert.match(
-      await refusal({ template: 'feature', title: 'T', folder: 'new/file.md' }),
+      await creationRefusal({ template: 'feature', title: 'T', folder: 'new/file.md' }),
       /is a file\. Choose a folder/,
     );
   });
@@ -152,7 +146,7 @@ describe('New Design Doc, told everything', () => {
     try {
       const locked = vscode.Uri.parse('locked:/docs');
       assert.match(
-        await refusal({ template: 'feature', title: 'T', folder: locked }),
+        await creationRefusal({ template: 'feature', title: 'T', folder: locked }),
         /read-only.*Choose another/,
       );
     } finally {

@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/extension/api.ts';
-import { activated, closeEditors, diagnosticsOf } from './support.ts';
+import { api, closeEditors, diagnosticsOf } from './support.ts';
 
 const openSample = () => vscode.commands.executeCommand<vscode.Uri>('designDocs.openSample');
 
@@ -14,7 +13,7 @@ describe('Open Sample', () => {
     const { document } = vscode.window.activeTextEditor ?? {};
     assert.strictEqual(document?.uri.toString(), uri.toString());
     assert.strictEqual(document?.languageId, 'markdown');
-    const { template, sections } = await ((await activated()).exports as Api).analyze(uri);
+    const { template, sections } = await (await api()).analyze(uri);
     assert.strictEqual(template?.id, 'service');
     assert.includeMembers(
       sections.map(({ state }) => state),

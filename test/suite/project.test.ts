@@ -1,6 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEditors, deleteFile, diagnosticsOf, openFile, readFile, until, writeFile } from './support.ts';
+import {
+  closeEditors,
+  deleteFile,
+  diagnosticsOf,
+  openFile,
+  readFile,
+  run,
+  until,
+  writeFile,
+} from './support.ts';
 
 const rfc =
   '<!-- template: name=RFC -->\n# [Title]\n\n## Why\n\nSay why in one sentence.\n\n## How\n\n[The way it works]\n';
@@ -87,5 +96,24 @@ describe("a project's .design-docs", () => {
     });
     assert.match(uri.path, /\/rfcs\/0008-a-cache\.md$/);
     assert.match(await readFile('rfcs/0008-a-cache.md'), /^<!-- template: rfc -->\n\n# A cache\n/);
+  });
+
+  it('gives new documents the line breaks that are set, whatever those of its templates are', async () => {
+    await writeFile('.design-docs/templates/rfc.md', rfc.replaceAll('\n', '\r\n'));
+    const settings = () => vscode.workspace.getConfiguration('files');
+    await settings().update('eol', '\r\n', vscode.ConfigurationTarget.Global);
+    try {
+      const uri = await run<vscode.Uri>('newDocument', { template: 'rfc', title: 'A cache', folder: '.' });
+      const text = await readFile(vscode.workspace.asRelativePath(uri));
+      assert.strictEqual(
+        text,
+        `<!-- template: rfc -->\n\n${rfc.slice(rfc.indexOf('#')).replace('[Title]', 'A cache')}`.replaceAll(
+          '\n',
+          '\r\n',
+        ),
+      );
+    } finally {
+      await settings().update('eol', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../src/extension/api.ts';
 
 /**
  * Waits until `probe` gives a value that is neither `undefined` nor `false`, and returns it. Tests wait for
@@ -49,6 +50,26 @@ export async function activated(): Promise<vscode.Extension<unknown>> {
   return extension;
 }
 
+/** What the extension gives to other extensions. */
+export async function api(): Promise<Api> {
+  return (await activated()).exports as Api;
+}
+
+/** Runs one of the extension's commands. */
+export function run<T>(command: string, argument?: unknown): Thenable<T> {
+  return vscode.commands.executeCommand<T>(`designDocs.${command}`, argument);
+}
+
+/** What a command says when it does not do what it is told; rejects when it does. */
+export async function refusal(command: string, argument: unknown): Promise<string> {
+  try {
+    await run(command, argument);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('It was not refused');
+}
+
 /** The first workspace folder. It is a temporary copy of the samples: tests may change anything in it. */
 export function workspaceFolder(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -92,6 +113,13 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
     edit.setEndOfLine(hasCarriageReturns ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF);
     edit.insert(new vscode.Position(0, 0), content);
   });
+  return editor;
+}
+
+/** The same, once the templates around it are read. */
+export async function openJudged(content: string): Promise<vscode.TextEditor> {
+  const editor = await openText(content);
+  await (await api()).analyze(editor.document.uri);
   return editor;
 }
 

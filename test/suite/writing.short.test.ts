@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activated, closeEditors, diagnosticsOf, openText, until } from './support.ts';
+import { activated, closeEditors, openJudged, openText, refusal, run, until } from './support.ts';
 
 const text = `<!-- template: proposal -->
 
@@ -55,22 +55,12 @@ function lensesOf({ document }: vscode.TextEditor): Thenable<vscode.CodeLens[]> 
   return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
 }
 
-const run = <T>(command: string, argument?: unknown) =>
-  vscode.commands.executeCommand<T>(`designDocs.${command}`, argument);
-
 describe('while writing', () => {
   before(activated);
   afterEach(closeEditors);
 
-  /** The document in an editor, once what stands around it has been read. */
-  async function openJudged(): Promise<vscode.TextEditor> {
-    const editor = await openText(text);
-    await diagnosticsOf(editor.document.uri);
-    return editor;
-  }
-
   it('completes a heading by the section that belongs there', async () => {
-    const editor = await openJudged();
+    const editor = await openJudged(text);
     const [first] = await offered(editor, 'a week.\n\n#', '#');
     assert.isDefined(first);
     assert.strictEqual(labelOf(first as vscode.CompletionItem), 'Current State');
@@ -79,7 +69,7 @@ describe('while writing', () => {
   });
 
   it('completes the value of a field', async () => {
-    const editor = await openJudged();
+    const editor = await openJudged(text);
     const values = await offered(editor, '**Status**: ', ' ');
     assert.deepEqual(values.map(labelOf), ['Draft', 'In Review', 'Approved', 'Implemented']);
   });
@@ -93,7 +83,7 @@ describe('while writing', () => {
   });
 
   it('tells on a heading what it is for, how far it is and what is left', async () => {
-    const editor = await openJudged();
+    const editor = await openJudged(text);
     const [hover] = await hoverAt(editor, '### Goals');
     assert.match(hover?.value ?? '', /\*\*Goals\*\* — \$\(edit\) placeholder/);
     assert.match(hover?.value ?? '', /\[Replace [^\n]*\(command:designDocs\.applyFix/);
@@ -103,12 +93,12 @@ describe('while writing', () => {
   });
 
   it('tells on a field what it may hold', async () => {
-    const [hover] = await hoverAt(await openJudged(), '- **Status**');
+    const [hover] = await hoverAt(await openJudged(text), '- **Status**');
     assert.match(hover?.value ?? '', /\*\*Draft\*\* · \[In Review\]\(command:designDocs\.setStatus/);
   });
 
   it('shows above an unfinished section the next step, which leads to it', async () => {
-    const editor = await openJudged();
+    const editor = await openJudged(text);
     const lenses = await lensesOf(editor);
     const goals = lenses.find(({ command }) => command?.command === 'designDocs.beginSection');
     assert.match(goals?.command?.title ?? '', /1 placeholder to replace/);
@@ -117,16 +107,13 @@ describe('while writing', () => {
   });
 
   it('sets the status, and one undo takes it back', async () => {
-    const { document } = await openJudged();
+    const { document } = await openJudged(text);
     assert.strictEqual(await run('setStatus', { status: 'in review' }), 'In Review');
     assert.strictEqual(document.getText(), text.replace('Draft', 'In Review'));
     await vscode.commands.executeCommand('undo');
     assert.strictEqual(document.getText(), text);
-    const error = await run('setStatus', { status: 'Nonsense' }).then(
-      () => '',
-      (error: Error) => error.message,
-    );
-    assert.match(error, /Nonsense.*Draft, In Review, Approved, Implemented/);
+    const message = await refusal('setStatus', { status: 'Nonsense' });
+    assert.match(message, /Nonsense.*Draft, In Review, Approved, Implemented/);
   });
 
   it('adds a revision entry and stands where the change is told', async () => {
@@ -145,7 +132,7 @@ describe('while writing', () => {
   });
 
   it('lists what is left; a choice goes there', async () => {
-    const editor = await openJudged();
+    const editor = await openJudged(text);
     const listed = run('showUnfinished');
     const line = () => editor.selection.active.line;
     const before = line();

@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/extension/api.ts';
-import { activated, closeEditors, diagnosticsOf, openText as openUnjudged, until } from './support.ts';
+import { activated, api, closeEditors, openJudged, until } from './support.ts';
 
 const text = `<!-- template: proposal -->
 
@@ -20,15 +19,8 @@ Support answers 40 tickets a week.
 - Answer within 50 ms.
 `;
 
-/** A document in an editor, once what stands around it has been read. */
-async function openText(content: string): Promise<vscode.TextEditor> {
-  const editor = await openUnjudged(content);
-  await diagnosticsOf(editor.document.uri);
-  return editor;
-}
-
 async function openAt(content: string): Promise<vscode.TextEditor> {
-  const editor = await openText(content.replace('⎸', ''));
+  const editor = await openJudged(content.replace('⎸', ''));
   const position = editor.document.positionAt(content.indexOf('⎸'));
   editor.selection = new vscode.Selection(position, position);
   return editor;
@@ -50,7 +42,7 @@ describe('typing', () => {
   afterEach(closeEditors);
 
   it('a hash opens the list, and what is chosen is a section with tab stops', async () => {
-    const editor = await openAt(text.replace('⎸', '⎸'));
+    const editor = await openAt(text);
     await vscode.commands.executeCommand('type', { text: '##' });
     await vscode.commands.executeCommand('type', { text: '#' });
     await vscode.commands.executeCommand('type', { text: ' ' });
@@ -74,7 +66,7 @@ describe('typing', () => {
   });
 
   it('works at several cursors', async () => {
-    const editor = await openText(`${text.replace('⎸', '')}\n\n`);
+    const editor = await openJudged(`${text.replace('⎸', '')}\n\n`);
     const { document } = editor;
     editor.selections = [10, document.lineCount - 1].map(line => new vscode.Selection(line, 0, line, 0));
     await vscode.commands.executeCommand('type', { text: '### ' });
@@ -89,7 +81,7 @@ describe('the settings', () => {
   afterEach(closeEditors);
 
   it('turn the lenses off', async () => {
-    const { document } = await openText(text);
+    const { document } = await openJudged(text);
     const lenses = () =>
       vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
     assert.isNotEmpty(await lenses());
@@ -123,14 +115,15 @@ describe('Show What Is Left', () => {
   });
 
   it('shows a document that stands in two editors in the one at hand', async () => {
-    const first = await openText(text);
+    const first = await openJudged(text.replace('Answer within 50 ms.', 'TODO'));
     const second = await vscode.window.showTextDocument(first.document, vscode.ViewColumn.Beside);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       first.document.uri,
     );
     const begin = lenses.find(({ command }) => command?.command === 'designDocs.beginSection')?.command;
-    if (begin) await vscode.commands.executeCommand(begin.command, ...(begin.arguments ?? []));
+    assert.isDefined(begin);
+    await vscode.commands.executeCommand(begin?.command ?? '', ...(begin?.arguments ?? []));
     assert.strictEqual(vscode.window.activeTextEditor?.viewColumn, second.viewColumn);
   });
 });
@@ -157,14 +150,14 @@ describe('Set Status', () => {
 |------|--------|---------|
 | 2026-01-01 | Ada | Initial draft |
 `;
-    const editor = await openText(document);
+    const editor = await openJudged(document);
     await vscode.commands.executeCommand('designDocs.setStatus', { status: 'Approved' });
     const now = editor.document.getText();
     assert.include(now, '- **Status:** Approved\n');
     assert.match(now, /Initial draft \|\n\| \d{4}-\d\d-\d\d \|[^|]*\| Status: Approved \|\n$/);
     await vscode.commands.executeCommand('undo');
     assert.strictEqual(editor.document.getText(), document);
-    const { analyze } = (await activated()).exports as Api;
+    const { analyze } = await api();
     assert.strictEqual((await analyze(editor.document.uri)).status, 'Draft');
   });
 });

@@ -1,9 +1,8 @@
 import { tmpdir } from 'node:os';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/extension/api.ts';
-import { create, refusal } from '../suite/documents.ts';
-import { activated, closeEditors, diagnosticsOf, openText } from '../suite/support.ts';
+import { create, creationRefusal } from '../suite/documents.ts';
+import { activated, api, closeEditors, diagnosticsOf, openText } from '../suite/support.ts';
 
 describe('a window without a folder', () => {
   before(activated);
@@ -41,9 +40,12 @@ describe('a window without a folder', () => {
       await closeEditors();
       await vscode.workspace.fs.delete(folder, { recursive: true });
     }
-    assert.match(await refusal({ template: 'proposal', folder: 'docs' }), /Give the whole path of "docs"/);
     assert.match(
-      await refusal({ template: 'proposal', fileName: 'a.md' }),
+      await creationRefusal({ template: 'proposal', folder: 'docs' }),
+      /Give the whole path of "docs"/,
+    );
+    assert.match(
+      await creationRefusal({ template: 'proposal', fileName: 'a.md' }),
       /No folder is open\. Name a folder/,
     );
   });
@@ -51,7 +53,7 @@ describe('a window without a folder', () => {
   it('applies a template, and judges by the built-in ones', async () => {
     const { document } = await openText('# Notes\n');
     await vscode.commands.executeCommand('designDocs.applyTemplate', { template: 'proposal' });
-    const { analyze, templates } = (await activated()).exports as Api;
+    const { analyze, templates } = await api();
     assert.strictEqual((await analyze(document.uri)).template?.id, 'proposal');
     assert.includeMembers(
       templates().map(({ id }) => id),

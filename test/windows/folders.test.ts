@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/api.ts';
-import { create, refusal } from '../suite/documents.ts';
-import { activated, closeEditors, diagnosticsOf, until } from '../suite/support.ts';
+import { create, creationRefusal } from '../suite/documents.ts';
+import { api, closeEditors, diagnosticsOf, until } from '../suite/support.ts';
 
 const template = (id: string, section: string) =>
   `<!-- template: id=${id}; name=Template ${id} -->\n\n# [Title]\n\n## ${section}\n\n[What belongs here]\n\n## Risks\n\n[What may go wrong]\n`;
@@ -18,13 +18,13 @@ async function write(folder: vscode.Uri, path: string, text: string): Promise<vs
 }
 
 describe('a window with two folders', () => {
-  let api: Api;
+  let ours: Api;
   before(async () => {
     const [first, second] = folders();
     await write(first, '.design-docs/templates/alpha.md', template('alpha', 'Aims'));
     await write(second, '.design-docs/templates/beta.md', template('beta', 'Benefits'));
     await write(second, '.design-docs/config.json', '{ "severities": { "marker": "error" } }');
-    api = (await activated()).exports as Api;
+    ours = await api();
   });
   afterEach(closeEditors);
 
@@ -38,7 +38,7 @@ describe('a window with two folders', () => {
   it('judges each document by the templates and the configuration of its own folder', async () => {
     const [first, second] = folders();
     const codes = async (folder: vscode.Uri, id: string) => {
-      const { template, findings } = await api.analyze(await write(folder, `${id}.md`, document(id)));
+      const { template, findings } = await ours.analyze(await write(folder, `${id}.md`, document(id)));
       return [template?.id, ...findings.map(({ code, severity }) => `${code} ${severity}`)];
     };
     assert.deepEqual(await codes(first, 'alpha'), ['alpha', 'missing-section warning', 'marker warning']);
@@ -62,7 +62,7 @@ describe('a window with two folders', () => {
     const other = await create({ template: 'alpha', title: 'Cache' });
     assert.strictEqual(other.toString(), vscode.Uri.joinPath(first, 'cache.md').toString());
     assert.match(
-      await refusal({ template: 'alpha', title: 'T', folder: second }),
+      await creationRefusal({ template: 'alpha', title: 'T', folder: second }),
       /no template "alpha".*beta/,
     );
   });
@@ -88,11 +88,11 @@ describe('a window with two folders', () => {
     await diagnosticsOf(open.uri);
     await vscode.workspace.fs.delete(second, { recursive: true });
     assert.match(
-      await refusal({ template: 'proposal', title: 'T', folder: second }),
+      await creationRefusal({ template: 'proposal', title: 'T', folder: second }),
       /second" does not exist\. Create it first, or choose another one\./,
     );
     assert.include(open.getText(), 'TODO', 'what was open is still there');
     const uri = await create({ template: 'alpha', title: 'Still here', folder: first });
-    assert.strictEqual((await api.analyze(uri)).template?.id, 'alpha');
+    assert.strictEqual((await ours.analyze(uri)).template?.id, 'alpha');
   });
 });
