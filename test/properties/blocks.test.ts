@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Block, blockParser } from '../../src/model/markdown/blocks.ts';
+import { parseBlocks } from '../../src/model/markdown/blockParser.ts';
+import type { Block } from '../../src/model/markdown/blocks.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { blocksOfMarkdownIt } from './markdownIt.ts';
@@ -9,10 +10,8 @@ import { roundsOr, seed, seeded } from './rounds.ts';
 const rounds = roundsOr(2000);
 
 /** All blocks of a text, their lines counted from its beginning. */
-function parseBlocks(text: string): Block[] {
-  const parser = blockParser(text);
-  parser.readTo(Number.POSITIVE_INFINITY);
-  return parser.groups.flatMap(({ line, heading, blocks }) =>
+function blocksIn(text: string): Block[] {
+  return parseBlocks(text).groups.flatMap(({ line, heading, blocks }) =>
     (heading ? [heading, ...blocks] : blocks).map(block => ({
       ...block,
       startLine: block.startLine + line,
@@ -22,7 +21,7 @@ function parseBlocks(text: string): Block[] {
 }
 
 function assertSameBlocks(text: string): void {
-  assert.deepEqual(parseBlocks(text), blocksOfMarkdownIt(text), JSON.stringify(text));
+  assert.deepEqual(blocksIn(text), blocksOfMarkdownIt(text), JSON.stringify(text));
 }
 
 describe(seeded('blocks are what markdown-it finds', rounds), () => {

@@ -1,7 +1,3 @@
-import { type Lines, splitLines } from '../text/text.ts';
-import { BlockParser } from './blockParser.ts';
-import { readLines } from './lineTable.ts';
-
 export type BlockKind = 'heading' | 'paragraph' | 'table' | 'fence' | 'code' | 'html' | 'rule';
 
 /** A leaf block of Markdown. Lines are counted from 0; `endLine` is exclusive. */
@@ -19,13 +15,9 @@ export interface Block {
   readonly closed: boolean;
 }
 
-/**
- * A parser for the lines of a text. Only blocks are found: sections need no inline tokens. Link
- * definitions leave no block.
- *
- * @param lines the same text divided into lines, where that is at hand
- */
-export function blockParser(text: string, lines?: Lines): BlockParser {
-  if (text.includes('\r')) return new BlockParser(readLines(splitLines(text.replace(/\r\n?/g, '\n'))));
-  return new BlockParser(readLines(lines ?? splitLines(text)));
+/** A heading that makes a section, and the blocks up to the next; their lines are counted from `line`. */
+export interface BlockGroup {
+  readonly line: number;
+  readonly heading: Block | undefined;
+  readonly blocks: readonly Block[];
 }

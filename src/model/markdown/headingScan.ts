@@ -1,5 +1,12 @@
 import { endOfLine, hasLoneReturn, lineAfter } from '../text/text.ts';
-import { fenceLength, headingLevel, headingText, isLetter, underlineLevel } from './lineStarts.ts';
+import {
+  closesFence,
+  fenceLength,
+  headingLevel,
+  headingText,
+  isLetter,
+  underlineLevel,
+} from './lineStarts.ts';
 import { skipBlanks, skipRun, space, tab } from './lineTable.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -88,9 +95,7 @@ export function closingFence(text: string, opening: number, from: number): numbe
   for (let at = from, next = from; at < text.length; at = next) {
     next = lineAfter(text, at);
     const first = skipRun(text, at, space);
-    if (first - at > 3 || text.charCodeAt(first) !== mark) continue;
-    const behind = skipRun(text, first, mark);
-    if (behind - first >= length && skipBlanks(text, behind) >= endOfLine(text, next)) return at;
+    if (first - at <= 3 && closesFence(text, first, endOfLine(text, next), mark, length)) return at;
   }
   return -1;
 }

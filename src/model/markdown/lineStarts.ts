@@ -13,6 +13,13 @@ export function fenceLength(text: string, first: number, end: number): number {
   return behind - first;
 }
 
+/** Whether a line closes a fence that has so many of some mark. */
+export function closesFence(text: string, first: number, end: number, mark: number, length: number): boolean {
+  if (text.charCodeAt(first) !== mark) return false;
+  const behind = skipRun(text, first, mark);
+  return behind - first >= length && skipBlanks(text, behind) >= end;
+}
+
 /** `***`, `- - -`, `___`. */
 export function isThematicBreak({ text, first, end }: LineTable, line: number): boolean {
   const from = first[line] as number;

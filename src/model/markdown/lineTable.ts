@@ -37,13 +37,12 @@ function rowsFor(count: number): Rows {
   return { begin: numbers(), end: numbers(), first: numbers(), column: numbers(), inset: numbers() };
 }
 
-/** One table serves all short texts: the parser is done with one before it begins the next. */
+/** One table serves all short texts: `parseBlocks` is done with one text before it begins the next. */
 const fewLines = 500;
 const rowsOfShort = rowsFor(fewLines);
 
 /** Reads the lines of a text: only the white space at the beginning of each is looked at one by one. */
 export function readLines({ text, starts }: Lines): LineTable {
-  // What is behind the last line break is a line when it holds more than blanks.
   const isLastEmpty = /^[ \t]*$/.test(text.slice(starts.at(-1)));
   const count = starts.length - (isLastEmpty ? 1 : 0);
   // One entry more stands for what follows the last line, which is empty.

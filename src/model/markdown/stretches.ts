@@ -1,5 +1,6 @@
 import { endOfLine, lineAfter, lineStart, splitLines } from '../text/text.ts';
-import { type Block, blockParser } from './blocks.ts';
+import { parseBlocks } from './blockParser.ts';
+import type { Block } from './blocks.ts';
 import { scanStretches } from './headingScan.ts';
 import { headingLevel } from './lineStarts.ts';
 
@@ -41,12 +42,11 @@ export function parseStretches(text: string, ahead: string): Stretch[] | undefin
   const end = isWhole ? Number.POSITIVE_INFINITY : lines.starts.length - 1;
   // A line that is cut in two is no place to stop.
   if (!isWhole && lines.starts[end] !== text.length) return undefined;
-  const parser = blockParser(text + ahead, isWhole ? lines : undefined);
-  parser.readTo(end);
-  if (!isWhole && parser.line !== end) return undefined;
-  return parser.groups.map(({ line, heading, blocks }, at) => {
+  const { groups, line: behind } = parseBlocks(text + ahead, end, isWhole ? lines : undefined);
+  if (!isWhole && behind !== end) return undefined;
+  return groups.map(({ line, heading, blocks }, at) => {
     const start = lineStart(lines, line);
-    const next = parser.groups[at + 1];
+    const next = groups[at + 1];
     return {
       text: text.slice(start, next ? lineStart(lines, next.line) : text.length),
       level: heading?.level ?? 0,
@@ -59,7 +59,5 @@ export function parseStretches(text: string, ahead: string): Stretch[] | undefin
 
 /** The blocks of such a piece, its heading left out. */
 export function blocksOf({ text, level }: Pick<Stretch, 'text' | 'level'>): readonly Block[] {
-  const parser = blockParser(text);
-  parser.readTo(Number.POSITIVE_INFINITY);
-  return parser.groups[level > 0 ? 1 : 0]?.blocks ?? [];
+  return parseBlocks(text).groups[level > 0 ? 1 : 0]?.blocks ?? [];
 }
