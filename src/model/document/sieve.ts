@@ -164,9 +164,9 @@ export function isPlainPart({ text, bodyStart }: Part, sought: Sought): boolean 
   return Sieve.of(text, sought)?.isPlain(bodyStart, text.length, true) ?? false;
 }
 
-/** `[`, `<` or `{` */
+/** Whether a token of a template may begin with a character. */
 function isOpener(code: number): boolean {
-  return code === 91 || code === 60 || code === 123;
+  return code === 91 /* [ */ || code === 60 /* < */ || code === 123 /* { */;
 }
 
 /** Where a token ends that begins with a bracket; 0 when none does. */
@@ -176,7 +176,7 @@ function endOfToken(text: string, from: number, to: number): number {
     const code = text.charCodeAt(at);
     // Each of these brackets and the one that closes it are as far apart.
     if (code === opener + 2) return at + 1;
-    if (code === opener || code === 10 || code === 13) return 0;
+    if (code === opener || code === 10 /* \n */ || code === 13 /* \r */) return 0;
   }
   return 0;
 }

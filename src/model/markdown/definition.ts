@@ -62,7 +62,7 @@ class Reader {
   skipWhite(): void {
     while (this.at < this.max) {
       const code = this.text.charCodeAt(this.at);
-      if (code === 10) {
+      if (code === 10 /* \n */) {
         if (!this.nextLine()) return;
       } else if (isBlank(code)) this.at++;
       else return;
@@ -82,13 +82,13 @@ function label(reader: Reader): boolean {
   while (reader.at < reader.max) {
     if (said.length + reader.at - from > 2 * mostInLabel) return false;
     let code = text.charCodeAt(reader.at);
-    if (code === 91) return false;
-    if (code === 93) {
+    if (code === 91 /* [ */) return false;
+    if (code === 93 /* ] */) {
       said += text.slice(from, reader.at);
-      return text.charCodeAt(reader.at + 1) === 58 && said.trim() !== '' && !isLong(said);
+      return text.charCodeAt(reader.at + 1) === 58 /* : */ && said.trim() !== '' && !isLong(said);
     }
-    if (code === 92) code = text.charCodeAt(++reader.at);
-    if (code === 10 && reader.at < reader.max) {
+    if (code === 92 /* \ */) code = text.charCodeAt(++reader.at);
+    if (code === 10 /* \n */ && reader.at < reader.max) {
       said += text.slice(from, reader.max);
       if (!reader.nextLine()) return false;
       from = reader.at;
@@ -104,12 +104,12 @@ function isLong(label: string): boolean {
 /** Where an address ends, `<…>` or a word with its brackets in pairs; -1: it is none. */
 function addressEnd(text: string, start: number, max: number): number {
   let at = start;
-  if (text.charCodeAt(at) === 60) {
+  if (text.charCodeAt(at) === 60 /* < */) {
     for (at++; at < max; at++) {
       const code = text.charCodeAt(at);
-      if (code === 10 || code === 60) return -1;
-      if (code === 62) return at + 1;
-      if (code === 92 && at + 1 < max) at++;
+      if (code === 10 /* \n */ || code === 60 /* < */) return -1;
+      if (code === 62 /* > */) return at + 1;
+      if (code === 92 /* \ */ && at + 1 < max) at++;
     }
     return -1;
   }
@@ -117,11 +117,11 @@ function addressEnd(text: string, start: number, max: number): number {
   for (; at < max; at++) {
     const code = text.charCodeAt(at);
     if (code <= 32 || code === 127) break;
-    if (code === 92 && at + 1 < max) {
-      if (text.charCodeAt(at + 1) !== 32) at++;
-    } else if (code === 40) {
+    if (code === 92 /* \ */ && at + 1 < max) {
+      if (text.charCodeAt(at + 1) !== 32 /* space */) at++;
+    } else if (code === 40 /* ( */) {
       if (++open > 32) return -1;
-    } else if (code === 41 && open-- === 0) {
+    } else if (code === 41 /* ) */ && open-- === 0) {
       open = 0;
       break;
     }
@@ -134,8 +134,8 @@ function title(reader: Reader): 'none' | 'empty' | 'text' {
   const { text } = reader;
   if (reader.at >= reader.max) return 'none';
   const open = text.charCodeAt(reader.at);
-  if (open !== 34 && open !== 39 && open !== 40) return 'none';
-  const close = open === 40 ? 41 : open;
+  if (open !== 34 /* " */ && open !== 39 /* ' */ && open !== 40 /* ( */) return 'none';
+  const close = open === 40 /* ( */ ? 41 /* ) */ : open;
   const from = ++reader.at;
   for (;;) {
     for (; reader.at < reader.max; reader.at++) {
@@ -143,8 +143,8 @@ function title(reader: Reader): 'none' | 'empty' | 'text' {
       if (code === close) {
         return reader.at++ === from ? 'empty' : 'text';
       }
-      if (code === 40 && close === 41) return 'none';
-      if (code === 92 && reader.at + 1 < reader.max) reader.at++;
+      if (code === 40 /* ( */ && close === 41 /* ) */) return 'none';
+      if (code === 92 /* \ */ && reader.at + 1 < reader.max) reader.at++;
     }
     if (!reader.nextLine()) return 'none';
   }
@@ -153,5 +153,5 @@ function title(reader: Reader): 'none' | 'empty' | 'text' {
 function isAtEnd({ text, at, max }: Reader): boolean {
   let end = at;
   while (end < max && isBlank(text.charCodeAt(end))) end++;
-  return end >= max || text.charCodeAt(end) === 10;
+  return end >= max || text.charCodeAt(end) === 10 /* \n */;
 }

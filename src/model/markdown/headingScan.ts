@@ -85,7 +85,10 @@ export function scanStretches(text: string, isWhole: boolean): Stretch[] | undef
 /** Whether a line may be the header of a table: it is one whatever else it looks like. */
 export function mayHeadTable(text: string, at: number, next: number): boolean {
   const below = text.charCodeAt(skipBlanks(text, next));
-  return (below === 124 || below === 58 || below === 45) && text.slice(at, next).includes('|');
+  return (
+    (below === 124 /* | */ || below === 58 /* : */ || below === 45) /* - */ &&
+    text.slice(at, next).includes('|')
+  );
 }
 
 /** Where the line begins that closes a fence; -1 when it is never closed. */

@@ -9,7 +9,7 @@ export function fenceLength(text: string, first: number, end: number): number {
   const behind = skipRun(text, first, code);
   if (behind - first < 3) return 0;
   // Backticks behind backticks make inline code.
-  if (code === 96 && text.slice(behind, end).includes('`')) return 0;
+  if (code === 96 /* ` */ && text.slice(behind, end).includes('`')) return 0;
   return behind - first;
 }
 
@@ -36,7 +36,7 @@ export function isThematicBreak({ text, first, end }: LineTable, line: number): 
 /** The level of a heading such as `## A`; 0: the line is none. */
 export function headingLevel(text: string, first: number, end: number): number {
   let at = first + 1;
-  while (text.charCodeAt(at) === 35 && at - first < 7) at++;
+  while (text.charCodeAt(at) === 35 /* # */ && at - first < 7) at++;
   const level = at - first;
   if (level > 6 || (at < end && !isBlank(text.charCodeAt(at)))) return 0;
   return level;
@@ -48,7 +48,7 @@ export function headingText(text: string, first: number, end: number, level: num
   let to = end;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   let closing = to;
-  while (closing > from && text.charCodeAt(closing - 1) === 35) closing--;
+  while (closing > from && text.charCodeAt(closing - 1) === 35 /* # */) closing--;
   if (closing > from && isBlank(text.charCodeAt(closing - 1))) to = closing;
   return trimmed(text.slice(from, to));
 }
@@ -63,15 +63,15 @@ export function trimmed(text: string): string {
 }
 
 function isTrimmed(code: number): boolean {
-  return isBlank(code) || code === 10 || code === 13;
+  return isBlank(code) || code === 10 /* \n */ || code === 13 /* \r */;
 }
 
 /** 1 or 2 when a line underlines the paragraph above it (`===`, `---`), else 0. */
 export function underlineLevel(text: string, first: number, end: number): number {
   const code = text.charCodeAt(first);
-  if (code !== 45 && code !== 61) return 0;
+  if (code !== 45 /* - */ && code !== 61 /* = */) return 0;
   if (skipBlanks(text, skipRun(text, first, code)) < end) return 0;
-  return code === 61 ? 1 : 2;
+  return code === 61 /* = */ ? 1 : 2;
 }
 
 /** The place behind a list item's mark, `-` or `1.`; -1: the line begins no item. */
@@ -82,8 +82,8 @@ export function behindMark(text: string, first: number, end: number): number {
     while (at < end && isDigit(text.charCodeAt(at))) at++;
     if (at - first > 9 || at >= end) return -1;
     const dot = text.charCodeAt(at++);
-    if (dot !== 46 && dot !== 41) return -1;
-  } else if (code !== 42 && code !== 43 && code !== 45) return -1;
+    if (dot !== 46 /* . */ && dot !== 41 /* ) */) return -1;
+  } else if (code !== 42 /* * */ && code !== 43 /* + */ && code !== 45 /* - */) return -1;
   return at < end && !isBlank(text.charCodeAt(at)) ? -1 : at;
 }
 

@@ -50,7 +50,7 @@ export function readLines({ text, starts }: Lines): LineTable {
   for (let line = 0; line < count; line++) {
     const begin = starts[line] as number;
     const next = starts[line + 1] ?? text.length;
-    const end = text.charCodeAt(next - 1) === 10 ? next - 1 : next;
+    const end = text.charCodeAt(next - 1) === 10 /* \n */ ? next - 1 : next;
     let first = begin;
     let column = 0;
     for (; first < end; first++) {

@@ -13,7 +13,7 @@ export function columnsOf(lines: LineTable, line: number, endLine: number, inden
   const from = lines.first[below] as number;
   // The usual answer is no, and the first character below tells.
   const mark = lines.text.charCodeAt(from);
-  if (mark !== 124 && mark !== 45 && mark !== 58) return 0;
+  if (mark !== 124 /* | */ && mark !== 45 /* - */ && mark !== 58 /* : */) return 0;
   const column = lines.column[below] as number;
   if (column < indent || column - indent >= 4 || (lines.column[line] as number) - indent >= 4) return 0;
   if (!isDashes(lines, below, from)) return 0;
@@ -26,10 +26,11 @@ export function columnsOf(lines: LineTable, line: number, endLine: number, inden
 function isDashes({ text, end }: LineTable, line: number, from: number): boolean {
   const to = end[line] as number;
   // A dash and a blank begin a list item.
-  if (from + 1 >= to || (text.charCodeAt(from) === 45 && isBlank(text.charCodeAt(from + 1)))) return false;
+  if (from + 1 >= to || (text.charCodeAt(from) === 45 /* - */ && isBlank(text.charCodeAt(from + 1))))
+    return false;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 124 && code !== 45 && code !== 58 && !isBlank(code)) return false;
+    if (code !== 124 /* | */ && code !== 45 /* - */ && code !== 58 /* : */ && !isBlank(code)) return false;
   }
   return true;
 }
@@ -51,11 +52,11 @@ export function cellCount(row: string): number {
   let cells = 1;
   let last = -1;
   for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1)) {
-    if (row.charCodeAt(at - 1) === 92) continue;
+    if (row.charCodeAt(at - 1) === 92 /* \ */) continue;
     cells++;
     last = at;
   }
-  if (row.charCodeAt(0) === 124) cells--;
+  if (row.charCodeAt(0) === 124 /* | */) cells--;
   if (cells > 0 && last === row.length - 1) cells--;
   return cells;
 }

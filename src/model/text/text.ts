@@ -37,7 +37,8 @@ export function splitLines(text: string): Lines {
   if (text.includes('\r')) {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+      if (code === 10 /* \n */ || (code === 13 /* \r */ && text.charCodeAt(i + 1) !== 10) /* \n */)
+        starts.push(i + 1);
     }
   } else {
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
@@ -54,8 +55,8 @@ export function lineStart({ text, starts }: Lines, line: number): number {
 export function lineEnd({ text, starts }: Lines, line: number): number {
   let end = starts[line + 1] ?? text.length;
   if (line + 1 >= starts.length) return end;
-  if (text.charCodeAt(end - 1) === 10) end--;
-  if (end > (starts[line] ?? 0) && text.charCodeAt(end - 1) === 13) end--;
+  if (text.charCodeAt(end - 1) === 10 /* \n */) end--;
+  if (end > (starts[line] ?? 0) && text.charCodeAt(end - 1) === 13 /* \r */) end--;
   return end;
 }
 
@@ -76,8 +77,8 @@ export function lineAfter(text: string, from: number): number {
 /** Where a line ends, its break left out, by where the next one begins. */
 export function endOfLine(text: string, next: number): number {
   const last = text.charCodeAt(next - 1);
-  if (last === 10) return text.charCodeAt(next - 2) === 13 ? next - 2 : next - 1;
-  return last === 13 ? next - 1 : next;
+  if (last === 10 /* \n */) return text.charCodeAt(next - 2) === 13 /* \r */ ? next - 2 : next - 1;
+  return last === 13 /* \r */ ? next - 1 : next;
 }
 
 /** Whether a text has breaks as old Macs wrote them. */
