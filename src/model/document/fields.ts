@@ -3,7 +3,8 @@ import { lazy } from '../text/lazy.ts';
 import { remembered } from '../text/remember.ts';
 import { movedSpan, type Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
-import { cellsOf, type UnitLine } from './units.ts';
+import { cellsOf } from './cells.ts';
+import type { UnitLine } from './units.ts';
 
 /** A labelled value in a line of text. Offsets are those in the line. */
 export interface FieldLine {

@@ -13,8 +13,3 @@ export function paragraphsOf({ lines }: Pick<Unit, 'lines'>): UnitLine[][] {
   }
   return paragraphs;
 }
-
-/** The key of lines as one. */
-export function keyOf(lines: readonly UnitLine[]): string {
-  return lines.map(({ key }) => key).join(' ');
-}

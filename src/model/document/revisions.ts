@@ -1,8 +1,9 @@
 import { type Edit, lineEnd, lineStart, lineText, movedSpan, positionAt, type Span } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
+import { type Cell, cellsOf } from './cells.ts';
 import { roleOf } from './fields.ts';
 import type { Outline, Section } from './outline.ts';
-import { type Cell, cellsOf, unitsOf } from './units.ts';
+import { unitsOf } from './units.ts';
 
 /** An entry of a document's revision history; what it does not say is empty. */
 export interface RevisionEntry {

@@ -1,8 +1,8 @@
 import type { Block } from '../markdown/blocks.ts';
-import { plainText } from '../text/inline.ts';
 import { blank, type Lines, lineEnd, lineStart, lineText, movedSpan, type Span } from '../text/text.ts';
 import { squeezed } from '../text/typography.ts';
 import type { FieldLine } from './fields.ts';
+import { htmlKey, joinedKey, lineKey, rowKey, textKey } from './lineKeys.ts';
 import type { Comment, Section } from './outline.ts';
 import type { Part } from './part.ts';
 import { Sieve, type Sought } from './sieve.ts';
@@ -61,16 +61,16 @@ export function unitsIn(part: Part, sought?: Sought): readonly Unit[] {
 
 function readUnits({ text, lines, blocks, comments }: Part, sought?: Sought): readonly Unit[] {
   const units: Unit[] = [];
-  const held = sought && Sieve.of(text, sought);
+  const sieve = sought && Sieve.of(text, sought);
   let next = 0;
   let isFirst = true;
   for (const block of blocks) {
     if (block.kind === 'rule') continue;
-    if (held && isPlain(lines, block, isFirst, held)) {
+    if (sieve && isPlain(lines, block, isFirst, sieve)) {
       addPlain(units, block.depth);
       isFirst = false;
     } else if (block.kind === 'table') {
-      addTable(units, lines, block, isFirst, held);
+      addTable(units, lines, block, isFirst, sieve);
     } else if (block.kind === 'fence' || block.kind === 'code') addCode(units, lines, block);
     else {
       const first = next;
@@ -82,7 +82,7 @@ function readUnits({ text, lines, blocks, comments }: Part, sought?: Sought): re
   return units;
 }
 
-function isPlain(lines: Lines, block: Block, isFirst: boolean, held: Sieve): boolean {
+function isPlain(lines: Lines, block: Block, isFirst: boolean, sieve: Sieve): boolean {
   const { kind, startLine, endLine, closed } = block;
   // The rows of a table are units of their own.
   if (kind === 'table') return false;
@@ -90,7 +90,7 @@ function isPlain(lines: Lines, block: Block, isFirst: boolean, held: Sieve): boo
     kind === 'fence' ? [startLine + 1, closed ? endLine - 1 : endLine] : [startLine, endLine];
   const isCode = kind === 'fence' || kind === 'code';
   const [start, end] = [lineStart(lines, from), lineStart(lines, to)];
-  return isCode ? held.isPlainCode(start, end, isFirst) : held.isPlain(start, end, isFirst);
+  return isCode ? sieve.isPlainCode(start, end, isFirst) : sieve.isPlain(start, end, isFirst);
 }
 
 const plainUnits: Unit[] = [];
@@ -102,57 +102,7 @@ function addPlain(units: Unit[], depth: number): void {
   units.push(plainUnits[depth]);
 }
 
-/**
- * The form in which two lines of text are compared: without list marker, quote mark, emphasis and
- * extra white space. A task's box stays: a ticked box is an answer.
- *
- * @example lineKey('  - **Pros**:  fast') // 'Pros: fast'
- */
-export function lineKey(line: string): string {
-  const bare = /^[\s>\-*+\d]/.test(line)
-    ? line.replace(/^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/, '').replace(/^[-*+]$/, '')
-    : line;
-  return squeezed(plainText(bare));
-}
-
-/** The form in which two rows of a table are compared. */
-export function rowKey(line: string): string {
-  return cellsOf(line)
-    .map(cell => squeezed(plainText(cell.text)))
-    .join(' | ');
-}
-
-/** A cell of a table row, trimmed; offsets are those in the line. */
-export interface Cell extends Span {
-  readonly text: string;
-}
-
-/**
- * The cells of a table row; an escaped bar divides nothing.
- *
- * @example cellsOf('| a | b |').map(cell => cell.text) // ['a', 'b']
- */
-export function cellsOf(line: string): Cell[] {
-  const bars: number[] = [];
-  for (let i = line.indexOf('|'); i >= 0; i = line.indexOf('|', i + 1))
-    if (line[i - 1] !== '\\') bars.push(i);
-  const edges = [-1, ...bars, line.length];
-  const cells: Cell[] = [];
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const from = (edges[i] as number) + 1;
-    const raw = line.slice(from, edges[i + 1]);
-    const isOuter = (i === 0 || i + 2 === edges.length) && raw.trim() === '';
-    if (isOuter && bars.length > 0) continue;
-    const start = from + (raw.length - raw.trimStart().length);
-    cells.push({ start, end: start + raw.trim().length, text: raw.trim() });
-  }
-  return cells;
-}
-
 const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
-/** `{: .no_toc }`, `:::note`, `[[_TOC_]]`: what a site generator reads. */
-const siteMark = /^\s*(?:\{:[^{}]*\}|:{3,}\s*[\w-]*|\[\[?_?toc_?\]?\])\s*$/i;
-
 function addText(units: Unit[], lines: Lines, block: Block, comments: readonly Comment[]): void {
   const start = lineStart(lines, block.startLine);
   const end = lineEnd(lines, block.endLine - 1);
@@ -167,7 +117,7 @@ function addText(units: Unit[], lines: Lines, block: Block, comments: readonly C
   for (let line = block.startLine; line < block.endLine; line++) {
     const from = lineStart(lines, line);
     const text = masked ? masked.slice(from - start, lineEnd(lines, line) - start) : lineText(lines, line);
-    const key = block.kind === 'html' ? htmlKey(text) : siteMark.test(text) ? '' : lineKey(text);
+    const key = block.kind === 'html' ? htmlKey(text) : textKey(text);
     if (key !== '') own.push({ start: from, end: from + text.length, text, key });
   }
   if (own.length > 0) units.push(unit('text', block.depth, { start, end }, own));
@@ -188,12 +138,12 @@ function addText(units: Unit[], lines: Lines, block: Block, comments: readonly C
   }
 }
 
-function addTable(units: Unit[], lines: Lines, block: Block, isFirst: boolean, held?: Sieve): void {
+function addTable(units: Unit[], lines: Lines, block: Block, isFirst: boolean, sieve?: Sieve): void {
   for (let line = block.startLine; line < block.endLine; line++) {
     if (line === block.startLine + 1) continue;
     const start = lineStart(lines, line);
     const end = lineEnd(lines, line);
-    if (held?.isPlain(start, end, isFirst)) {
+    if (sieve?.isPlain(start, end, isFirst)) {
       addPlain(units, block.depth);
       continue;
     }
@@ -228,19 +178,6 @@ function unit(kind: UnitKind, depth: number, span: Span, lines: readonly UnitLin
     depth,
     span,
     lines,
-    key: lines.length === 1 ? (lines[0]?.key ?? '') : keyOfLines(lines),
+    key: lines.length === 1 ? (lines[0]?.key ?? '') : joinedKey(lines),
   };
-}
-
-/** A link that goes over a line's end is read only in the whole. */
-function keyOfLines(lines: readonly UnitLine[]): string {
-  const key = lines.map(line => line.key).join(' ');
-  return /\][([]/.test(key) ? squeezed(plainText(key)) : key;
-}
-
-/** Tags alone say nothing, unless they show something. */
-function htmlKey(line: string): string {
-  if (line.trim() === '') return '';
-  if (/<(?:img|video|audio|iframe|svg|object|embed|picture|input)\b/i.test(line)) return squeezed(line);
-  return line.replace(/<[^<>]*>?/g, '').trim() === '' ? '' : lineKey(line);
 }

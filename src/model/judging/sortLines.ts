@@ -1,5 +1,6 @@
 import { type FieldLine, fieldsOf } from '../document/fields.ts';
-import { keyOf, paragraphsOf } from '../document/paragraphs.ts';
+import { joinedKey } from '../document/lineKeys.ts';
+import { paragraphsOf } from '../document/paragraphs.ts';
 import type { Unit, UnitLine } from '../document/units.ts';
 import type { FieldSpec } from '../template/template.ts';
 import { movedSpan } from '../text/text.ts';
@@ -34,7 +35,7 @@ function commentLines(unit: Unit, isGuidance: (key: string) => boolean): SortedL
   const [line, ...others] = unit.lines;
   if (line && others.length === 0) return [{ unit, line, sort: isWhole ? 'guidance' : 'structure' }];
   return paragraphsOf(unit).flatMap(paragraph => {
-    const isOne = isWhole || isGuidance(keyOf(paragraph));
+    const isOne = isWhole || isGuidance(joinedKey(paragraph));
     return paragraph.map((line): SortedLine => {
       return { unit, line, sort: isOne || isGuidance(line.key) ? 'guidance' : 'structure' };
     });

@@ -1,9 +1,11 @@
+import { cellsOf } from '../document/cells.ts';
 import { choiceOf } from '../document/fields.ts';
+import { lineKey } from '../document/lineKeys.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import { findHeldTokens, findTokens, type Token, tokenKey } from '../document/placeholders.ts';
 import { isPlainPart } from '../document/sieve.ts';
-import { cellsOf, lineKey, type Unit, type UnitLine } from '../document/units.ts';
+import type { Unit, UnitLine } from '../document/units.ts';
 import { isChoiceCell } from '../template/guidance.ts';
 import { commentBelow, unitsAbout } from '../template/optional.ts';
 import { lazy } from '../text/lazy.ts';

@@ -1,7 +1,9 @@
+import { cellsOf } from '../document/cells.ts';
 import { fieldLine } from '../document/fields.ts';
-import { keyOf, paragraphsOf } from '../document/paragraphs.ts';
+import { joinedKey, lineKey } from '../document/lineKeys.ts';
+import { paragraphsOf } from '../document/paragraphs.ts';
 import { findHeldTokens, findTokens, tokenKey } from '../document/placeholders.ts';
-import { cellsOf, lineKey, type Unit } from '../document/units.ts';
+import type { Unit } from '../document/units.ts';
 import { lazy } from '../text/lazy.ts';
 import { isShared, isStanding } from './standing.ts';
 
@@ -36,7 +38,7 @@ export function guidanceOf(units: readonly Unit[]): Guidance {
       }
       if (own.length > 1) (stands ? structure : lines).add(key);
       if (stands) continue;
-      for (const paragraph of paragraphsOf(unit)) if (paragraph.length > 1) lines.add(keyOf(paragraph));
+      for (const paragraph of paragraphsOf(unit)) if (paragraph.length > 1) lines.add(joinedKey(paragraph));
     }
   }
   return { lines, structure, code };

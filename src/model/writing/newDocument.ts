@@ -1,8 +1,8 @@
+import { cellsOf } from '../document/cells.ts';
 import { choiceOf, roleOf } from '../document/fields.ts';
 import { scalarText } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
 import { findHeldTokens } from '../document/placeholders.ts';
-import { cellsOf } from '../document/units.ts';
 import type { Values } from '../edits/insertion.ts';
 import type { Stop } from '../edits/snippet.ts';
 import { noProjectConfig, type ProjectConfig } from '../project/projectConfig.ts';

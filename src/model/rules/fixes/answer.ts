@@ -1,5 +1,5 @@
+import { cellsOf } from '../../document/cells.ts';
 import { choiceOf } from '../../document/fields.ts';
-import { cellsOf } from '../../document/units.ts';
 import type { Stop } from '../../edits/snippet.ts';
 import { stopsFor } from '../../edits/stops.ts';
 import type { Judgement } from '../../judging/judgement.ts';

@@ -1,5 +1,5 @@
+import { rowKey } from '../../document/lineKeys.ts';
 import type { Outline } from '../../document/outline.ts';
-import { rowKey } from '../../document/units.ts';
 import { flatten, type JudgedSection, type Judgement } from '../../judging/judgement.ts';
 import { leftoversIn } from '../../judging/leftoversIn.ts';
 import type { Leftover } from '../../judging/tally.ts';
