@@ -4,7 +4,7 @@ import type { Sought } from '../../src/model/document/sieve.ts';
 import { isPlainPart } from '../../src/model/document/sieve.ts';
 import { weigh } from '../../src/model/judging/weigh.ts';
 import { yardsticksOf } from '../../src/model/judging/yardstick.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { hostileMarkdown } from './hostileMarkdown.ts';
 import { random } from './random.ts';
 import { roundsOr, seed, seeded } from './rounds.ts';

@@ -4,7 +4,8 @@ import { analyze } from '../../src/model/analyze.ts';
 import { parseOutline } from '../../src/model/document/outline.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import { parseTemplate, type Template } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
+import type { Template } from '../../src/model/template/template.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { rewritings } from '../unit/rewritten.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { examine } from '../../src/model/examine.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { applyEdits } from '../../src/model/text/text.ts';
 import { toDocumentJson } from '../../src/model/views/documentJson.ts';
 import { applyTemplate } from '../../src/model/writing/applyTemplate.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { found, readMarked } from './marked.ts';
 
 /** What a template's annotation makes of a document whose findings are written into it. */

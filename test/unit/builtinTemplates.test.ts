@@ -4,7 +4,7 @@ import { examine } from '../../src/model/examine.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { parsedOnNeed } from '../../src/model/template/parsedOnNeed.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { positionAt } from '../../src/model/text/text.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { filledIn } from './filledIn.ts';

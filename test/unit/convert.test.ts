@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { parseOutline } from '../../src/model/document/outline.ts';
 import { recognize } from '../../src/model/matching/recognize.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { converted, structure } from './converted.ts';
 
 const templates = builtinTemplates();

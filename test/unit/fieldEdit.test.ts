@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { analyze } from '../../src/model/analyze.ts';
 import { setField } from '../../src/model/edits/fieldEdit.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { applyEdits } from '../../src/model/text/text.ts';
 
 const inText = parseTemplate(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 
 const rest = '## Goals\n[What it is for]\n';
 const done = '## Goals\nAnswer fast.\n';

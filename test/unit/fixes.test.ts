@@ -3,7 +3,7 @@ import { analyze } from '../../src/model/analyze.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
 import { rules } from '../../src/model/rules/index.ts';
 import type { Fix } from '../../src/model/rules/rule.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { inEnglish } from '../../src/model/text/wording.ts';
 import { applied, shown } from './applied.ts';
 import { fixSamples } from './fixSamples.ts';

@@ -4,7 +4,7 @@ import { configSchema } from '../../src/model/project/configSchema.ts';
 import { rules } from '../../src/model/rules/index.ts';
 import type { Rule } from '../../src/model/rules/rule.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { inEnglish } from '../../src/model/text/wording.ts';
 import { snippetFile } from '../../src/model/writing/snippetFile.ts';
 import { readMarked } from './marked.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { applyEdits } from '../../src/model/text/text.ts';
 import { insertablesOf, insertionOf } from '../../src/model/writing/insertable.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { fieldLine, roleOf } from '../../src/model/document/fields.ts';
 import { defaultConfig, isFinal, isStrict } from '../../src/model/judging/config.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 
 const templates = {

@@ -3,7 +3,7 @@ import { analyze } from '../../src/model/analyze.ts';
 import { parseOutline } from '../../src/model/document/outline.ts';
 import { joinedTitles } from '../../src/model/matching/joinedTitles.ts';
 import { match } from '../../src/model/matching/match.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { withoutNumbering } from '../../src/model/text/numbering.ts';
 
 describe('a heading finds its section', () => {

@@ -4,7 +4,7 @@ import type { Section } from '../../src/model/document/outline.ts';
 import { type Move, moveSection, type Refusal } from '../../src/model/edits/moveSection.ts';
 import { placeBeside, placeOn } from '../../src/model/edits/places.ts';
 import { flatten, type JudgedSection } from '../../src/model/judging/judgement.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { applyEdits } from '../../src/model/text/text.ts';
 
 const template = parseTemplate('# [Title]\n## A\n[a]\n## B\n[b]\n### B1\n[b1]\n### B2\n[b2]\n## C\n[c]\n', {

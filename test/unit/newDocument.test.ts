@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { toSnippet } from '../../src/model/edits/snippet.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { fileNameFor, newDocument, slugOf } from '../../src/model/writing/newDocument.ts';
 
 const templateOf = (text: string) => parseTemplate(text, { id: 'mine', origin: 'file' });

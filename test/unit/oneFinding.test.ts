@@ -4,7 +4,7 @@ import { analyze } from '../../src/model/analyze.ts';
 import { examine } from '../../src/model/examine.ts';
 import { mergeTemplates, readProject } from '../../src/model/project/project.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { toDocumentJson } from '../../src/model/views/documentJson.ts';
 import { found, readMarked } from './marked.ts';
 

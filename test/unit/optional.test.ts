@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 
 /** What a template says of a section: its heading, and the text below it. */
 const samples: [heading: string, text: string, required: boolean][] = [

@@ -4,7 +4,7 @@ import { type Analysis, analyze } from '../../src/model/analyze.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
 import { isToDo } from '../../src/model/judging/progress.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import type { MarkdownIt as Port } from '../../src/preview/markdownIt.ts';
 import { markUnfinished, type PreviewContext } from '../../src/preview/preview.ts';

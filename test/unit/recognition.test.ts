@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseOutline } from '../../src/model/document/outline.ts';
 import { examine } from '../../src/model/examine.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { inEnglish } from '../../src/model/text/wording.ts';
 import { explain } from '../../src/model/views/explain.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';

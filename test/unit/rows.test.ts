@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { placeOf } from '../../src/model/edits/places.ts';
 import { finishedSections } from '../../src/model/judging/progress.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { allRows, arranged, type Row, rowAt, rowsOf, sameRow } from '../../src/model/views/rows.ts';
 
 const template = parseTemplate(

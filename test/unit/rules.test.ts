@@ -4,7 +4,7 @@ import { analyze } from '../../src/model/analyze.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
 import { rules } from '../../src/model/rules/index.ts';
 import type { Finding } from '../../src/model/rules/rule.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { inEnglish } from '../../src/model/text/wording.ts';
 import { applied } from './applied.ts';
 import { found, readMarked } from './marked.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
 import { spellingFixes } from '../../src/model/rules/fixes/headingFixes.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { inEnglish } from '../../src/model/text/wording.ts';
 import { applied } from './applied.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 
 /** What a template says under a heading, what a document says there, and the state that follows. */
 type Case = [name: string, guidance: string, text: string, state: string];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { parseOutline } from '../../src/model/document/outline.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { toTemplate } from '../../src/model/writing/toTemplate.ts';
 
 const document = [

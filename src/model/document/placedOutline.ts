@@ -1,8 +1,8 @@
-import type { Block } from '../markdown/blocks.ts';
-import { type Lines, lineBreakOf, movedSpan, type Span, splitLines } from '../text/text.ts';
+import { type Lines, lineBreakOf, splitLines } from '../text/text.ts';
 import type { FrontMatter } from './frontMatter.ts';
-import type { Comment, Headings, Outline, Section } from './outline.ts';
+import type { Headings, Outline, Section } from './outline.ts';
 import type { Part } from './part.ts';
+import { PlacedSection } from './placedSection.ts';
 import { Starts } from './starts.ts';
 
 /** What an outline was before an edit, and what of it is the same. */
@@ -125,58 +125,4 @@ function labelsOf(parts: readonly Part[]): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const part of parts) for (const label of part.labels) labels.add(label);
   return labels;
-}
-
-/** A part at its place. What stands in it is moved there when somebody asks for it. */
-class PlacedSection implements Section {
-  readonly part: Part;
-  readonly index: number;
-  readonly start: number;
-  private readonly _outline: PlacedOutline;
-
-  constructor(outline: PlacedOutline, index: number) {
-    this.part = outline.parts[index] as Part;
-    this.index = index;
-    this.start = outline.startOf(index);
-    this._outline = outline;
-  }
-
-  get line(): number {
-    return this._outline.lineOf(this.index);
-  }
-
-  get level(): number {
-    return this.part.level;
-  }
-
-  get heading(): string {
-    return this.part.heading;
-  }
-
-  get headingSpan(): Span {
-    return movedSpan(this.part.headingSpan, this.start);
-  }
-
-  get titleSpan(): Span {
-    return movedSpan(this.part.titleSpan, this.start);
-  }
-
-  get body(): Span {
-    return movedSpan(this.part.body, this.start);
-  }
-
-  get blocks(): readonly Block[] {
-    const { line } = this;
-    if (line === 0) return this.part.blocks;
-    return this.part.blocks.map(block => ({
-      ...block,
-      startLine: block.startLine + line,
-      endLine: block.endLine + line,
-    }));
-  }
-
-  get comments(): readonly Comment[] {
-    const { comments } = this.part;
-    return comments.length === 0 ? comments : comments.map(comment => movedSpan(comment, this.start));
-  }
 }

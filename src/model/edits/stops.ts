@@ -1,4 +1,5 @@
-import { choiceOf, fieldLine } from '../document/fields.ts';
+import { choiceOf } from '../document/choices.ts';
+import { fieldLine } from '../document/fields.ts';
 import { findHeldTokens } from '../document/placeholders.ts';
 import type { Template } from '../template/template.ts';
 import type { Stop } from './snippet.ts';

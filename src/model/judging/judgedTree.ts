@@ -3,9 +3,10 @@ import type { Part } from '../document/part.ts';
 import type { Absent } from '../matching/absent.ts';
 import { nameOf } from '../matching/match.ts';
 import type { SectionSpec } from '../template/template.ts';
+import { type Case, isRequired } from './case.ts';
 import type { JudgedSection } from './judgement.ts';
 import { movedTally, nothing, type State, type Tally } from './tally.ts';
-import { type Case, isRequired, tallyBelow, tallyBeside, type Verdict, type Verdicts } from './verdict.ts';
+import { tallyBelow, tallyBeside, type Verdict, type Verdicts } from './verdict.ts';
 import type { Weight } from './weigh.ts';
 
 /** The verdicts on a document as sections that have their places. Those that nobody asks for are not made. */

@@ -1,7 +1,5 @@
 import { roleOf } from '../document/fields.ts';
-import { isUsual } from '../document/opening.ts';
 import type { Outline, Section } from '../document/outline.ts';
-import type { Part } from '../document/part.ts';
 import type { Absent } from '../matching/absent.ts';
 import { type Match, match, matchAgain } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
@@ -12,10 +10,10 @@ import { Arrangement } from './arrangement.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { type JudgedField, judgeFields } from './judgedFields.ts';
 import { JudgedTree } from './judgedTree.ts';
-import { join, movedTally, type State, type Tally } from './tally.ts';
+import { preambleOf, weighAbove } from './preamble.ts';
+import type { State, Tally } from './tally.ts';
 import { verdictsOn } from './verdict.ts';
-import { type Weight, weigh } from './weigh.ts';
-import { type Yardstick, yardsticksOf } from './yardstick.ts';
+import { yardsticksOf } from './yardstick.ts';
 
 /** A section as every surface shows it: one that is there, or one that should be. */
 export interface JudgedSection {
@@ -81,48 +79,7 @@ export function judge(
   const given = { outline, template, match: aligned, arrangement, status, markers };
   const known = before && { verdicts: before.tree.verdicts, outline: before.outline, isSameCase };
   const tree = new JudgedTree(given, verdictsOn(given, known), above);
-  return new JudgedDocument(tree, preambleOf(tree), fields, config);
-}
-
-function weighAbove(
-  outline: Outline,
-  { alignment: { title } }: Match,
-  measure: Yardstick,
-  before: ReadonlyMap<Part, Weight> | undefined,
-): ReadonlyMap<Part, Weight> {
-  const above = new Map<Part, Weight>();
-  const [opening] = outline.parts;
-  above.set(opening, weighOpening(outline, measure, before?.get(opening)));
-  if (title < 0) return above;
-  const part = outline.parts[title] as Part;
-  return above.set(part, weigh(outline, title, measure, before?.get(part)));
-}
-
-const openingsBy = rememberedFor((_measure: Yardstick) => new WeakMap<Part, Weight>());
-
-/** What documents begin with alike is one value (`sharedOpening`): that is weighed once. */
-function weighOpening(outline: Outline, measure: Yardstick, before: Weight | undefined): Weight {
-  const { parts, definitions } = outline;
-  const [opening] = parts;
-  // What a label defines is no placeholder, and a comment at the end may be about what follows.
-  if (!isUsual(opening) || definitions.size > 0 || parts.length === 1)
-    return weigh(outline, 0, measure, before);
-  const weights = openingsBy(measure);
-  let weight = weights.get(opening);
-  if (!weight) {
-    weight = weigh(outline, 0, measure, before);
-    weights.set(opening, weight);
-  }
-  return weight;
-}
-
-function preambleOf({ above, given: { outline, match } }: JudgedTree): Tally {
-  const tallies: Tally[] = [];
-  for (const [part, { tally }] of above) {
-    const index = part === outline.parts[0] ? 0 : match.alignment.title;
-    tallies.push(movedTally(tally, outline.startOf(index)));
-  }
-  return join(tallies);
+  return new JudgedDocument(tree, preambleOf(above, outline, aligned), fields, config);
 }
 
 /** Of a class, because a getter in a value of its own costs more than the rest of a short document. */

@@ -2,8 +2,9 @@ import type { Part } from '../document/part.ts';
 import { nameOf } from '../matching/match.ts';
 import type { SectionSpec } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
+import { type Case, isAnyRequiredIn } from './case.ts';
 import type { State, Tally } from './tally.ts';
-import { type Case, isAnyRequiredIn, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * A section whose state comes from its own text, by itself: places are counted from its beginning, so that what is

@@ -1,6 +1,6 @@
 import { cellsOf } from '../document/cells.ts';
 import type { Part } from '../document/part.ts';
-import type { Token } from '../document/placeholders.ts';
+import type { Token } from '../document/token.ts';
 import type { Unit, UnitLine } from '../document/units.ts';
 import { lineEnd, lineStart } from '../text/text.ts';
 import type { SilentRow } from './tally.ts';

@@ -10,7 +10,7 @@ import { isTicked, unticked } from './tasks.ts';
 import type { Yardstick } from './yardstick.ts';
 
 /** Tells of each line of a unit what it is: the author's, guidance, structure or the frame of a table. */
-export function sort(unit: Unit, next: Unit | undefined, measure: Yardstick): SortedLine[] {
+export function sortLines(unit: Unit, next: Unit | undefined, measure: Yardstick): SortedLine[] {
   const { guidance, isGuidance } = measure;
   const all = (sort: SortedLine['sort']): SortedLine[] => unit.lines.map(line => ({ unit, line, sort }));
   switch (unit.kind) {

@@ -1,4 +1,4 @@
-import type { Token } from '../document/placeholders.ts';
+import type { Token } from '../document/token.ts';
 import type { FieldSpec } from '../template/template.ts';
 import { movedSpan, type Span } from '../text/text.ts';
 

@@ -1,9 +1,7 @@
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
-import type { Match } from '../matching/match.ts';
-import type { SectionSpec, Template } from '../template/template.ts';
-import { titleKey } from '../text/titles.ts';
-import type { Arrangement } from './arrangement.ts';
+import type { SectionSpec } from '../template/template.ts';
+import { type Case, isAnyRequiredIn, isRequired } from './case.ts';
 import { decide, isDone, isQuiet, isSettled, join, type State, type Tally } from './tally.ts';
 import { isAcceptedBy, type Weight, weigh } from './weigh.ts';
 import { yardsticksOf } from './yardstick.ts';
@@ -23,16 +21,6 @@ export interface Verdict {
   readonly isAnswered: boolean;
   /** Whether a rule may have something to say of it: of most sections there is nothing to say. */
   readonly isNotable: boolean;
-}
-
-/** All that verdicts depend on. */
-export interface Case {
-  readonly outline: Outline;
-  readonly template: Template;
-  readonly match: Match;
-  readonly arrangement: Arrangement;
-  readonly status: string;
-  readonly markers: readonly string[] | undefined;
 }
 
 /** The verdicts on a document, and what many ask of all of them. */
@@ -171,22 +159,4 @@ export function tallyBeside(own: Tally, below: Below): Tally {
 export function tallyBelow(own: Tally, below: Below): Tally {
   const inside = below.map(({ tally }) => tally);
   return join(own.tokens.length > 0 ? [{ ...own, hasContent: false }, ...inside] : inside);
-}
-
-/** Whether a section that should be in another is not there. */
-export function isAnyRequiredIn(given: Case, index: number): boolean {
-  return given.arrangement.absentOf(index).some(at => isRequired(given, given.match.absent[at]?.spec));
-}
-
-/** Whether a section of the template has to be there, as far as the document is. */
-export function isRequired({ status, template }: Case, spec: SectionSpec | undefined): boolean {
-  if (spec?.requiredFrom === undefined) return spec?.required ?? false;
-  return isAtLeast(status, spec.requiredFrom, template);
-}
-
-function isAtLeast(status: string, from: string, template: Template): boolean {
-  const values = template.fields.find(field => field.role === 'status')?.choice?.values ?? [];
-  const rank = (name: string) => values.findIndex(value => titleKey(value) === titleKey(name));
-  if (rank(from) < 0) return titleKey(status) === titleKey(from);
-  return rank(status) >= rank(from);
 }

@@ -1,10 +1,11 @@
 import { cellsOf } from '../document/cells.ts';
-import { choiceOf } from '../document/fields.ts';
+import { choiceOf } from '../document/choices.ts';
 import { lineKey } from '../document/lineKeys.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
-import { findHeldTokens, findTokens, type Token, tokenKey } from '../document/placeholders.ts';
+import { findHeldTokens, findTokens, tokenKey } from '../document/placeholders.ts';
 import { isPlainPart } from '../document/sieve.ts';
+import type { Token } from '../document/token.ts';
 import type { Unit, UnitLine } from '../document/units.ts';
 import { isChoiceCell } from '../template/guidance.ts';
 import { commentBelow, unitsAbout } from '../template/optional.ts';
@@ -13,7 +14,7 @@ import { withoutNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/text.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
-import { sort } from './sortLines.ts';
+import { sortLines } from './sortLines.ts';
 import { movedSpans, nothing, type OpenField, type Tally } from './tally.ts';
 import { asksForTasks, taskIn } from './tasks.ts';
 import type { Yardstick } from './yardstick.ts';
@@ -71,7 +72,7 @@ function weighPart(part: Part, scales: Scales): Tally {
   const sorted: SortedLine[] = [];
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
-    if (unit.kind !== 'plain') sorted.push(...sort(unit, units[at + 1], measure));
+    if (unit.kind !== 'plain') sorted.push(...sortLines(unit, units[at + 1], measure));
   }
   const own: SortedLine[] = [];
   const openFields: OpenField[] = [];

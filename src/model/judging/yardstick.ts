@@ -1,4 +1,5 @@
-import { findHeldTokens, tokenHint, usualMarkers } from '../document/placeholders.ts';
+import { tokenHint, usualMarkers } from '../document/markers.ts';
+import { findHeldTokens } from '../document/placeholders.ts';
 import type { Sought } from '../document/sieve.ts';
 import { type Guidance, noGuidance, union } from '../template/guidance.ts';
 import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';

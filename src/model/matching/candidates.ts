@@ -1,9 +1,9 @@
 import type { Headings, Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
-import { rememberedFor } from '../text/remember.ts';
-import { type Title, titleKey, titleOf } from '../text/titles.ts';
+import { type Title, titleOf } from '../text/titles.ts';
 import { mostFamiliar } from './familiar.ts';
+import { isSpecial, profileOf, weightOf } from './profiles.ts';
 
 /** A template and how near the document is to it. */
 export interface Candidate {
@@ -17,58 +17,6 @@ export interface Candidate {
   readonly isWhole: boolean;
   /** How many of those found are not what any document may have. */
   readonly special: number;
-}
-
-/** Headings that any kind of document may have: they say little about which kind it is. */
-const common = new Set(
-  (
-    'api,api reference,appendix,architecture,background,changelog,components,configuration,context,contributing,' +
-    'data model,data models,dependencies,description,design,development,development dependencies,documentation,' +
-    'error handling,example,examples,faq,features,getting started,glossary,goals,installation,integration tests,' +
-    'introduction,known limitations,license,limitations,logging,metrics,motivation,notes,overview,performance,' +
-    'references,reliability,requirements,revision history,scalability,security,security considerations,' +
-    'state management,status,summary,testing,testing strategy,tests,type definitions,unit tests,usage,workflow'
-  ).split(','),
-);
-
-interface Profile {
-  readonly title: string | undefined;
-  readonly byKey: ReadonlyMap<string, SectionSpec>;
-  readonly series: readonly string[];
-  readonly total: number;
-  readonly count: number;
-  /** Those that are required. */
-  readonly needed: readonly SectionSpec[];
-}
-
-const profileOf = rememberedFor((template: Template): Profile => {
-  const byKey = new Map<string, SectionSpec>();
-  const series: string[] = [];
-  for (const spec of template.sections) {
-    if (spec.repeat) {
-      series.push(spec.repeat.series);
-    } else for (const key of spec.keys) if (!byKey.has(key)) byKey.set(key, spec);
-  }
-  const counted = template.sections.filter(spec => !spec.repeat);
-  const required = counted.filter(spec => spec.required);
-  return {
-    title: template.title && titleKey(template.title.heading),
-    byKey,
-    series,
-    total: sum(required.map(weight)),
-    count: counted.length,
-    needed: required,
-  };
-});
-
-/** A section at the top tells more than one below it, a special title more than a common one. */
-function weight(spec: SectionSpec): number {
-  return (isSpecial(spec) ? 1 : 0.4) * (spec.parent ? 0.6 : 1);
-}
-
-/** Whether its title is not one that any document may have. */
-function isSpecial(spec: SectionSpec): boolean {
-  return !common.has(spec.keys[0] ?? '');
 }
 
 const known = new WeakMap<Headings, { templates: readonly Template[]; all: readonly Candidate[] }>();
@@ -126,7 +74,7 @@ function candidateFor(
   }
   if (found.size === 0) return undefined;
   const all = [...found];
-  const recall = Math.min(1, sum(all.map(weight)) / Math.max(total, 0.001));
+  const recall = Math.min(1, weightOf(all) / Math.max(total, 0.001));
   const precision = known / Math.max(known + foreign, 1);
   return {
     template,
@@ -166,8 +114,4 @@ function isNear({ template, found, of, special, isWhole, confidence }: Candidate
   const isSmall = of <= 5 || found < 4 || special < 2;
   const least = Math.max(3, Math.min(4, profileOf(template).needed.length));
   return found >= least && confidence >= (isSmall ? (isWhole ? 0.6 : 0.75) : 0.35);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

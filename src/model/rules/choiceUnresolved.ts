@@ -1,4 +1,4 @@
-import { choiceOf } from '../document/fields.ts';
+import { choiceOf } from '../document/choices.ts';
 import { wording } from '../text/wording.ts';
 import { choicesIn } from './fixes/answer.ts';
 import { valueFixes } from './fixes/fieldFixes.ts';

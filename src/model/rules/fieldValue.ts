@@ -1,4 +1,4 @@
-import { isAllowed } from '../document/fields.ts';
+import { isAllowed } from '../document/choices.ts';
 import { valueFixes } from './fixes/fieldFixes.ts';
 import { defineRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Token, TokenKind } from '../document/placeholders.ts';
+import type { Token, TokenKind } from '../document/token.ts';
 import { documentTitle, type Judgement } from '../judging/judgement.ts';
 import type { OwnSection } from '../judging/ownSection.ts';
 

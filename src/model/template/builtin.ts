@@ -2,7 +2,8 @@
 import sources from 'builtin:templates';
 import { Fingerprints, fingerprintsIn } from '../text/fingerprint.ts';
 import { parsedOnNeed } from './parsedOnNeed.ts';
-import { parseTemplate, type Template } from './template.ts';
+import { parseTemplate } from './parseTemplate.ts';
+import type { Template } from './template.ts';
 
 let templates: readonly Template[] | undefined;
 

@@ -1,4 +1,5 @@
-import { choiceOf, fieldLine, fieldLines, isBoldLabel, roleOf } from '../document/fields.ts';
+import { choiceOf } from '../document/choices.ts';
+import { fieldLine, fieldLines, isBoldLabel, roleOf } from '../document/fields.ts';
 import type { Outline, Section } from '../document/outline.ts';
 import type { Unit } from '../document/units.ts';
 import { lineText, movedSpan, positionAt } from '../text/text.ts';

@@ -1,5 +1,6 @@
 import { cellsOf } from '../document/cells.ts';
-import { choiceOf, roleOf } from '../document/fields.ts';
+import { choiceOf } from '../document/choices.ts';
+import { roleOf } from '../document/fields.ts';
 import { scalarText } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
 import { findHeldTokens } from '../document/placeholders.ts';

@@ -1,5 +1,5 @@
 import { cellsOf } from '../../document/cells.ts';
-import { choiceOf } from '../../document/fields.ts';
+import { choiceOf } from '../../document/choices.ts';
 import type { Stop } from '../../edits/snippet.ts';
 import { stopsFor } from '../../edits/stops.ts';
 import type { Judgement } from '../../judging/judgement.ts';
