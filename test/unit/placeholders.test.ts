@@ -69,6 +69,9 @@ describe('no placeholder', () => {
     'The hook gives [state, dispatch], the call [File, ...].',
     '| [name, size] | {x | x > 0} |',
     'The set {n | n is prime} grows.',
+    'Keys look like parcel:<id>, files like export-{id}-{date}.csv.',
+    '- [Team A] builds what [Service A of the old system] did.',
+    '- [RFC 7231 Section 6.5]',
     'We saw [service unavailable] and [state machine] in the log.',
   ];
   for (const line of lines) it(line, () => assert.equal(tokensIn(line), ''));
@@ -84,6 +87,7 @@ describe('a marker', () => {
     ['[NEEDS CLARIFICATION: which one]', '[NEEDS CLARIFICATION: which one]'],
     ['The number is FIXME.', 'FIXME'],
     ['| XXX | 3 |', 'XXX'],
+    ['TODO, because nobody has done it.', 'TODO'],
   ];
   for (const [line, token] of lines) it(line, () => assert.equal(tokensIn(line), `marker ${token}`));
 
@@ -95,8 +99,19 @@ describe('a marker', () => {
     'https://example.org/TODO',
     'Really??',
     'XXXL',
+    'Statuses are TODO, DOING and DONE.',
+    'A card goes from TODO -> In progress.',
   ];
   for (const line of none) it(`none: ${line}`, () => assert.equal(tokensIn(line), ''));
+
+  it('in a placeholder is part of it', () => {
+    const line = 'It takes 50 ms, or [TBD: how long a miss takes].';
+    const found = findTokens(line, { ...context, brackets: new Set(['[']) }, definitions);
+    assert.deepEqual(
+      found.map(({ kind, text }) => `${kind} ${text}`),
+      ['placeholder [TBD: how long a miss takes]'],
+    );
+  });
 
   it('several words in brackets are one where the template writes its prompts in such brackets', () => {
     const line = 'About [requests per second in May] and [if nothing fails there].';

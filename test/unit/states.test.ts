@@ -38,6 +38,13 @@ const cases: Case[] = [
   ['the text with emphasis', prose, '*Describe* the **problem**\nin your own words.', 'untouched'],
   ['the text as a list', prose, '1. Describe the problem\n2. in your own words.', 'untouched'],
   ['the text in CRLF', prose, prose.replace(/\n/g, '\r\n'), 'untouched'],
+  [
+    'terms, each with its meaning',
+    'Motivation\n\n: *[why it is divided so]*\n\nRisks\n: [what may fail]',
+    'Motivation\n\n: By who owns the data.\n\nRisks\n: None.',
+    'complete',
+  ],
+  ['a term without its meaning', 'Motivation\n\n: *[why it is divided so]*', 'Motivation', 'untouched'],
   ['a list with other marks', list, '* What must work\n* What must not break', 'untouched'],
   ['a list cut short', list, '- What must work', 'untouched'],
   ['a task not ticked', '- [ ] Ask the owner', '- [ ] Ask the owner', 'untouched'],

@@ -37,9 +37,9 @@ export function tokenHint(markers: readonly string[]): RegExp {
   return markersOf(markers).hint;
 }
 
-/** "TODO list": the word names a thing here. */
+/** "TODO list", "TODO, DOING, DONE": the word names a thing here. */
 const namesAThing =
-  /^\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)\b/i;
+  /^(?:\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)|[\s,/→>-]{1,4}(?:doing|done|in[ _-]progress))\b/i;
 
 /** The markers in a text whose code is blanked out, by the pattern for them. */
 export function findMarkers(text: string, pattern: RegExp): Token[] {

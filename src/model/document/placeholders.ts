@@ -22,9 +22,9 @@ const htmlName = /^(?:link|summary|title)$/i;
 /** A placeholder, or a link's address, is not longer than this. */
 const longest = 400;
 
-/** Characters that make one word, path or expression with a bracket behind them, or before them. */
-const joinsBehind = lazy(() => /[\p{L}\p{N}_/.)\]}>]/u);
-const joinsBefore = lazy(() => /[\p{L}\p{N}_/]/u);
+/** What makes one word, path, key or expression with a bracket behind it, or before it. */
+const joinsBehind = lazy(() => /[\p{L}\p{N}_/.)\]}>:=@-]/u);
+const joinsBefore = lazy(() => /^(?:[\p{L}\p{N}_/=@-]|\.\w)/u);
 
 /**
  * The placeholders and markers in a line of text outside of code, in order.
@@ -59,7 +59,19 @@ export function findTokens(line: string, context: TokenContext, definitions: Rea
     }
   }
   if (text.includes('YYYY-MM-DD')) tokens.push(...datesIn(text));
-  return tokens.length > 1 ? tokens.sort((a, b) => a.start - b.start) : tokens;
+  return tokens.length > 1 ? apart(tokens) : tokens;
+}
+
+/** In order, without those in another one: `[TBD: on a miss]` is one thing to replace. */
+function apart(tokens: Token[]): Token[] {
+  let end = 0;
+  return tokens
+    .sort((a, b) => a.start - b.start)
+    .filter(token => {
+      const isApart = token.start >= end;
+      if (isApart) end = token.end;
+      return isApart;
+    });
 }
 
 function datesIn(text: string): Token[] {
@@ -138,7 +150,7 @@ function isPlaceholder(
     return false;
   if (isHeld(tokenKey(token))) return true;
   // `array[0]`, `Dict[str]`, `List<T>`, `/users/{id}`
-  if (joinsBehind().test(before) || joinsBefore().test(after)) return false;
+  if (joinsBehind().test(before) || joinsBefore().test(text.slice(end, end + 2))) return false;
   if (token[0] === '<' && !isPromptTag(text, start, inner)) return false;
   if (/^\.{3}$|^…$/.test(inner)) return standsAlone(text, start, end);
   return readsAsPrompt(token, standsAlone(text, start, end), brackets?.has(token.charAt(0)));

@@ -54,7 +54,8 @@ export function readsAsPrompt(token: string, isAlone: boolean, isOfTemplate = fa
   return (
     isAlone ||
     orders.has(first) ||
-    ((token[0] !== '[' || /^(?:a|of|the|your)$/.test(all[1] ?? '')) && subjects.has(first)) ||
+    ((token[0] !== '[' || (/^(?:a|of|the|your)$/.test(all[1] ?? '') && !/^\w+ A\b/.test(inner))) &&
+      subjects.has(first)) ||
     endings.has(last) ||
     (all.length > 3 && (isOfTemplate || all.includes('or'))) ||
     /…$|\.\.\.$/.test(inner)
@@ -69,7 +70,7 @@ function isTuple(inner: string): boolean {
   );
 }
 
-/** `[RFC 2119]`, `[Smith 2019]` */
+/** `[RFC 2119]`, `[RFC 7231, section 6]`, `[Smith 2019]` */
 function isReference(inner: string): boolean {
-  return /^[A-Z]{2,} \d+$|\b(?:1[89]|20)\d\d\b/.test(inner);
+  return /^[A-Z]{2,} \d+\b|\b(?:1[89]|20)\d\d\b/.test(inner);
 }
