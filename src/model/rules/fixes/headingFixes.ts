@@ -1,9 +1,10 @@
-import type { Section } from '../../document/outline.ts';
+import { parseOutline, type Section } from '../../document/outline.ts';
 import { relevel } from '../../edits/relevel.ts';
 import type { JudgedSection, Judgement } from '../../judging/judgement.ts';
+import { alignmentOf } from '../../matching/alignment.ts';
 import type { Match } from '../../matching/match.ts';
 import type { SectionSpec } from '../../template/template.ts';
-import type { Edit } from '../../text/text.ts';
+import { applyEdits, type Edit } from '../../text/text.ts';
 import { displayTitle, singular, stubOf, titleKey, titleKeys } from '../../text/titles.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix } from '../rule.ts';
@@ -42,13 +43,20 @@ export function renameEdit({ outline }: Judgement, { titleSpan, heading }: Secti
   return { start: titleSpan.start + at, end: titleSpan.start + at + shown.length, text: title };
 }
 
-/** Headings of the author's own beside a missing section whose title shares a word with it. */
+/**
+ * Headings of the author's own beside a missing section whose title shares a word with it, unless others would be
+ * missing in them then.
+ */
 export function renameFixes(judgement: Judgement, spec: SectionSpec, parent: number): Fix[] {
-  const { outline, match } = judgement;
+  const { outline, template, match } = judgement;
+  const isLess = ({ edits }: Fix) =>
+    alignmentOf(parseOutline(applyEdits(outline.lines.text, edits)), template).gaps.length <
+    match.absent.length;
   return outline.sections
     .filter(section => isExtra(match, section) && match.parents[section.index] === parent)
     .filter(section => mayBe(judgement, section, spec))
-    .map(section => renameFix(judgement, section, spec));
+    .map(section => renameFix(judgement, section, spec))
+    .filter(isLess);
 }
 
 /** The other way round: the missing sections that one of the author's own may be. */
