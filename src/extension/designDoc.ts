@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
 import type { Analyses } from './analyses.ts';
-import { isWritten } from './documents.ts';
+import { isWritten, show } from './documents.ts';
 import { inform } from './inform.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 export interface DesignDoc {
   readonly document: vscode.TextDocument;
   readonly analysis: Analysis;
+}
+
+export interface DesignDocInEditor extends DesignDoc {
+  readonly editor: vscode.TextEditor;
 }
 
 /** The document that a command is about: the one in the active editor, else the one in the side bar. */
@@ -35,4 +39,16 @@ export function designDocOf(analyses: Analyses, shown: ShownDocument): DesignDoc
         )
       : vscode.l10n.t('Open a design document first, or start one with the command New Design Doc.'),
   );
+}
+
+/** The same in an editor, judged as it is once that is shown: somebody may have gone on typing. */
+export async function designDocInEditor(
+  analyses: Analyses,
+  shown: ShownDocument,
+): Promise<DesignDocInEditor | undefined> {
+  const document = designDocOf(analyses, shown)?.document;
+  if (!document) return undefined;
+  const editor = await show(document);
+  const { analysis } = analyses.get(document);
+  return analysis && { document, analysis, editor };
 }

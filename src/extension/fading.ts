@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../model/analyze.ts';
-import { flatten } from '../model/judging/judgement.ts';
-import { isDone } from '../model/judging/tally.ts';
-import type { Span } from '../model/text/text.ts';
+import { guidanceIn } from '../model/views/unfinished.ts';
 import type { Analyses } from './analyses.ts';
 import { toRange } from './ranges.ts';
 import { isOn, onDidChangeSetting } from './settings.ts';
@@ -40,10 +37,4 @@ export function registerFading(analyses: Analyses): vscode.Disposable {
     vscode.window.onDidChangeActiveColorTheme(() => drawAll()),
     onDidChangeSetting('fadeGuidance', () => drawAll()),
   );
-}
-
-/** The template's text that is still to be replaced; what is accepted is the author's. */
-function guidanceIn({ sections, preamble }: Analysis): Span[] {
-  const own = [...flatten(sections)].filter(({ isOwnState, state }) => isOwnState && !isDone(state));
-  return [preamble, ...own.map(({ tally }) => tally)].flatMap(({ guidance }) => [...guidance]);
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Section } from '../model/document/outline.ts';
 import { finishedSections } from '../model/judging/progress.ts';
 import type { Analyses } from './analyses.ts';
-import { designDocOf } from './designDoc.ts';
-import { show } from './documents.ts';
+import { designDocInEditor } from './designDoc.ts';
 import { inform } from './inform.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -10,30 +10,22 @@ import type { ShownDocument } from './shownDocument.ts';
 export function registerFoldFinished(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('designDocs.foldFinished', async () => {
-      const found = designDocOf(analyses, shown);
+      const found = await designDocInEditor(analyses, shown);
       if (!found) return;
       const finished = finishedSections(found.analysis.sections);
       if (finished.length === 0) {
         return inform(vscode.l10n.t('No section of this document is finished yet.'));
       }
-      await show(found.document);
-      await fold(
-        'editor.fold',
-        finished.map(({ line }) => line),
-      );
+      await fold('editor.fold', finished);
     }),
     vscode.commands.registerCommand('designDocs.unfoldSections', async () => {
-      const found = designDocOf(analyses, shown);
-      if (!found) return;
-      await show(found.document);
-      await fold(
-        'editor.unfold',
-        found.analysis.outline.sections.map(({ line }) => line),
-      );
+      const found = await designDocInEditor(analyses, shown);
+      if (found) await fold('editor.unfold', found.analysis.outline.sections);
     }),
   );
 }
 
-function fold(command: 'editor.fold' | 'editor.unfold', selectionLines: readonly number[]): Thenable<void> {
+function fold(command: 'editor.fold' | 'editor.unfold', sections: readonly Section[]): Thenable<void> {
+  const selectionLines = sections.map(({ line }) => line);
   return vscode.commands.executeCommand(command, { selectionLines, levels: 1 });
 }

@@ -4,7 +4,7 @@ import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
 import { isToDo } from '../model/judging/progress.ts';
 import { type Row, rowsOf, sameRow } from '../model/views/rows.ts';
 import type { Analyses } from './analyses.ts';
-import { designDocOf } from './designDoc.ts';
+import { designDocInEditor } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
 import { inform, mention } from './inform.ts';
 import type { ShownDocument } from './shownDocument.ts';
@@ -27,9 +27,9 @@ async function moveToUnfinished(
   shown: ShownDocument,
   direction: 1 | -1,
 ): Promise<string | undefined> {
-  const found = designDocOf(analyses, shown);
+  const found = await designDocInEditor(analyses, shown);
   if (!found) return undefined;
-  const { document, analysis } = found;
+  const { document, analysis, editor } = found;
   const stops = [...flatten(analysis.sections)]
     .filter(isToDo)
     .map(judged => ({ judged, at: placeOf(judged, analysis) }))
@@ -37,7 +37,6 @@ async function moveToUnfinished(
   if (stops.length === 0) {
     return inform(vscode.l10n.t('Every section of this document is finished.'));
   }
-  const editor = await show(document);
   const cursor = document.offsetAt(editor.selection.active);
   const next =
     direction > 0
@@ -50,10 +49,12 @@ async function moveToUnfinished(
 
 async function revealRow(analyses: Analyses, shown: ShownDocument, row: Row): Promise<void> {
   const { document } = shown.current;
-  const analysis = document && analyses.get(document).analysis;
+  if (!document) return;
+  const editor = await show(document);
+  const { analysis } = analyses.get(document);
   // The text may have changed since the row was drawn.
   const now = analysis && sameRow(rowsOf(analysis.sections, document.uri.toString()), row);
-  if (now) place(await show(document), placeOf(now.judged, analysis), now.judged);
+  if (now) place(editor, placeOf(now.judged, analysis), now.judged);
 }
 
 function place(editor: vscode.TextEditor, offset: number, { state, title }: JudgedSection): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../model/analyze.ts';
-import { flatten } from '../model/judging/judgement.ts';
+import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
 import { leftoverEdits } from '../model/rules/fixes/leftoverFixes.ts';
 import type { FixEdit } from '../model/rules/rule.ts';
 import { fixAll } from '../model/writing/fixAll.ts';
@@ -25,19 +25,23 @@ export function registerSectionCommands(
   outline: OutlineView,
 ): vscode.Disposable {
   const { registerCommand } = vscode.commands;
-  const section =
-    (action: keyof typeof sectionActions, nothing: (title: string) => string) =>
+  /** Does something with the section that is meant, as it was when the command came. */
+  const withSection =
+    (act: (found: DesignDoc, judged: JudgedSection) => Promise<boolean>) =>
     async (request?: SectionRequest) => {
       const found = designDocOf(analyses, shown);
-      const judged = found && requestedSection(found, request, outline);
       if (!found) return false;
-      if (!judged) return mention(vscode.l10n.t('The cursor stands in no section.'));
+      const judged = requestedSection(found, request, outline);
+      return judged ? act(found, judged) : mention(vscode.l10n.t('The cursor stands in no section.'));
+    };
+  const section = (action: keyof typeof sectionActions, nothing: (title: string) => string) =>
+    withSection((found, judged) => {
       const edits = (now: Analysis) => {
         const same = sameSection(found, judged, now);
         return same ? sectionActions[action](now, same) : [];
       };
       return change(found, edits, nothing(judged.title));
-    };
+    });
   const whole = (edits: EditsFor, nothing: () => string) => async () => {
     const found = designDocOf(analyses, shown);
     return found ? change(found, edits, nothing()) : false;
@@ -78,32 +82,31 @@ export function registerSectionCommands(
         () => vscode.l10n.t('There is nothing to fix without asking you.'),
       ),
     ),
-    registerCommand('designDocs.fixSection', async (request?: SectionRequest) => {
-      const found = designDocOf(analyses, shown);
-      const judged = found && requestedSection(found, request, outline);
-      if (!found) return false;
-      if (!judged) return mention(vscode.l10n.t('The cursor stands in no section.'));
-      const known = await knownFor(found.document.uri);
-      const waysOut = (now: Analysis) => {
-        const same = sameSection(found, judged, now);
-        return same ? fixesForSection(now, same, known).map(toItem) : [];
-      };
-      const offered = waysOut(found.analysis);
-      if (offered.length === 0)
-        return mention(vscode.l10n.t('There is nothing to fix in "{0}".', judged.title));
-      const picked = await vscode.window.showQuickPick(offered, {
-        title: vscode.l10n.t('Fix "{0}"', judged.title),
-        matchOnDetail: true,
-      });
-      if (!picked) return false;
-      // What was offered is for the text as it was.
-      const time = timesBefore(offered, picked);
-      return change(
-        found,
-        now => waysOut(now).filter(item => isSame(item, picked))[time]?.edits ?? [],
-        vscode.l10n.t('"{0}" has changed in the meantime and was left as it is. Try again.', judged.title),
-      );
-    }),
+    registerCommand(
+      'designDocs.fixSection',
+      withSection(async (found, judged) => {
+        const known = await knownFor(found.document.uri);
+        const waysOut = (now: Analysis) => {
+          const same = sameSection(found, judged, now);
+          return same ? fixesForSection(now, same, known).map(toItem) : [];
+        };
+        const offered = waysOut(found.analysis);
+        if (offered.length === 0)
+          return mention(vscode.l10n.t('There is nothing to fix in "{0}".', judged.title));
+        const picked = await vscode.window.showQuickPick(offered, {
+          title: vscode.l10n.t('Fix "{0}"', judged.title),
+          matchOnDetail: true,
+        });
+        if (!picked) return false;
+        // What was offered is for the text as it was.
+        const time = timesBefore(offered, picked);
+        return change(
+          found,
+          now => waysOut(now).filter(item => isSame(item, picked))[time]?.edits ?? [],
+          vscode.l10n.t('"{0}" has changed in the meantime and was left as it is. Try again.', judged.title),
+        );
+      }),
+    ),
   );
 }
 

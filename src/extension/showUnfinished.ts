@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Unfinished, unfinishedOf } from '../model/views/unfinished.ts';
 import type { Analyses } from './analyses.ts';
-import { type DesignDoc, designDocOf } from './designDoc.ts';
-import { reveal, show } from './documents.ts';
+import { type DesignDocInEditor, designDocInEditor } from './designDoc.ts';
+import { reveal } from './documents.ts';
 import { inform } from './inform.ts';
 import { toRange } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
@@ -20,7 +20,7 @@ export function registerShowUnfinished(analyses: Analyses, shown: ShownDocument)
   return vscode.Disposable.from(
     highlight,
     vscode.commands.registerCommand('designDocs.showUnfinished', async () => {
-      const found = designDocOf(analyses, shown);
+      const found = await designDocInEditor(analyses, shown);
       if (!found) return;
       const left = unfinishedOf(found.analysis);
       if (left.length > 0) return choose(found, left, highlight);
@@ -30,11 +30,10 @@ export function registerShowUnfinished(analyses: Analyses, shown: ShownDocument)
 }
 
 async function choose(
-  { document, analysis }: DesignDoc,
+  { document, analysis, editor }: DesignDocInEditor,
   left: readonly Unfinished[],
   highlight: vscode.TextEditorDecorationType,
 ): Promise<void> {
-  const editor = await show(document);
   const { selections, visibleRanges } = editor;
   const box = vscode.window.createQuickPick<Item>();
   box.title = vscode.l10n.t('What is left: {0} of {1} sections', analysis.unfinished, analysis.counted);

@@ -1,8 +1,8 @@
 import type { Analysis } from '../model/analyze.ts';
 import { flatten, type JudgedSection } from '../model/judging/judgement.ts';
 import { isToDo } from '../model/judging/progress.ts';
-import { isDone } from '../model/judging/tally.ts';
 import { positionAt } from '../model/text/text.ts';
+import { guidanceIn } from '../model/views/unfinished.ts';
 
 /** What the preview shows of an analysis, by the lines of the text. */
 export interface Marks {
@@ -20,26 +20,17 @@ export function marksOf(analysis: Analysis): Marks {
   const { lines, sections } = analysis.outline;
   const unfinished = new Map<number, JudgedSection>();
   const missing = new Map<number, JudgedSection[]>();
-  const guidance = new Set<number>();
-  const addGuidance = (spans: JudgedSection['tally']['guidance']) => {
-    for (const { start } of spans) guidance.add(positionAt(lines, start).line);
-  };
-  addGuidance(analysis.preamble.guidance);
+  const guidance = new Set(guidanceIn(analysis).map(({ start }) => positionAt(lines, start).line));
   for (const judged of flatten(analysis.sections)) {
-    const { section, absent, state, tally } = judged;
-    if (!isDone(state)) addGuidance(tally.guidance);
     if (!isToDo(judged)) continue;
+    const { section, absent } = judged;
     if (section) unfinished.set(section.line, judged);
     else if (absent) {
-      const line = endOr(sections[absent.before]?.line, analysis);
+      const line = sections[absent.before]?.line ?? lines.starts.length;
       missing.set(line, [...(missing.get(line) ?? []), judged]);
     }
   }
   return { analysis, unfinished, missing, guidance };
-}
-
-function endOr(line: number | undefined, { outline }: Analysis): number {
-  return line ?? outline.lines.starts.length;
 }
 
 /** Whether a block of lines is the template's text and nothing else. */

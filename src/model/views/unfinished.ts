@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze.ts';
 import { placeOf } from '../edits/places.ts';
 import { flatten, type JudgedSection } from '../judging/judgement.ts';
 import { isToDo } from '../judging/progress.ts';
+import { isDone } from '../judging/tally.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/text.ts';
 
@@ -22,6 +23,12 @@ export function unfinishedOf(analysis: Analysis): Unfinished[] {
     .filter(isToDo)
     .map(judged => ({ judged, at: beginOf(analysis, judged), parent: parents.get(judged) }))
     .sort((a, b) => a.at.start - b.at.start);
+}
+
+/** The template's text that is still to be replaced; what is accepted is the author's. */
+export function guidanceIn({ sections, preamble }: Analysis): Span[] {
+  const own = [...flatten(sections)].filter(({ isOwnState, state }) => isOwnState && !isDone(state));
+  return [preamble, ...own.map(({ tally }) => tally)].flatMap(({ guidance }) => [...guidance]);
 }
 
 /** The first place in a section where something is left: what is to be replaced, or where to write. */
