@@ -26,7 +26,7 @@ export function createApi(analyses: Analyses, projects: Projects, extendMarkdown
     extendMarkdownIt,
     async analyze(uri: vscode.Uri) {
       const document = await vscode.workspace.openTextDocument(uri);
-      await projects.ready(document.uri, true);
+      await projects.ready(document);
       return toDocumentJson(vscode.workspace.asRelativePath(document.uri), analyses.get(document));
     },
     templates: (uri?: vscode.Uri) =>

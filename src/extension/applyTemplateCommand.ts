@@ -10,7 +10,7 @@ import { reveal, show } from './documents.ts';
 import { inform, mention } from './inform.ts';
 import type { Projects } from './projects.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
-import { isTemplateRequest, templateNamed, templatesAround } from './requestedTemplate.ts';
+import { isTemplateRequest, templateNamed } from './requestedTemplate.ts';
 import type { ShownDocument } from './shownDocument.ts';
 import { today } from './today.ts';
 
@@ -26,8 +26,8 @@ export function registerApplyTemplate(
   return vscode.commands.registerCommand('designDocs.applyTemplate', async (argument?: unknown) => {
     const document = openDocument(shown);
     if (!document) return undefined;
-    await projects.ready(document.uri, true);
-    const templates = templatesAround(document, projects);
+    await projects.ready(document);
+    const templates = projects.templatesFor(document);
     const { recognition } = analyses.get(document);
     const template = isTemplateRequest(argument)
       ? templateNamed(argument.template, templates)
@@ -60,7 +60,7 @@ async function apply(
   const { edits, sections, fields } = applyTemplate(
     document.getText(),
     template,
-    { templates: templatesAround(document, projects), hint: projects.hintFor(document) },
+    { templates: projects.templatesFor(document), hint: projects.hintFor(document) },
     { date: today(), author },
   );
   if (edits.length === 0) {

@@ -12,12 +12,7 @@ import { openDocument } from './designDoc.ts';
 import { show } from './documents.ts';
 import type { Projects } from './projects.ts';
 import { toReplacement } from './ranges.ts';
-import {
-  isTemplateRequest,
-  type TemplateRequest,
-  templateNamed,
-  templatesAround,
-} from './requestedTemplate.ts';
+import { isTemplateRequest, type TemplateRequest, templateNamed } from './requestedTemplate.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** What the command takes when it shall ask nothing. */
@@ -41,8 +36,8 @@ export function registerConvert(
     vscode.commands.registerCommand('designDocs.convertToTemplate', async (argument?: unknown) => {
       const document = openDocument(shown);
       if (!document) return false;
-      await projects.ready(document.uri, true);
-      const templates = templatesAround(document, projects);
+      await projects.ready(document);
+      const templates = projects.templatesFor(document);
       const { recognition } = analyses.get(document);
       const others = templates.filter(({ id }) => id !== recognition.template?.id);
       const to = isTemplateRequest(argument)

@@ -16,7 +16,7 @@ export function registerExplain(
     const isAsked = uri instanceof vscode.Uri;
     const document = isAsked ? await vscode.workspace.openTextDocument(uri) : openDocument(shown);
     if (!document) return [];
-    await projects.ready(document.uri, true);
+    await projects.ready(document);
     const [answer = '', ...reasons] = explain(analyses.get(document)).map(localized);
     if (!isAsked)
       void vscode.window.showInformationMessage(answer, { modal: true, detail: reasons.join('\n\n') });

@@ -37,6 +37,11 @@ const files: Files<vscode.Uri> = {
     ),
 };
 
+type Document = Pick<vscode.TextDocument, 'uri'>;
+
+/** A document, or a folder that a new one goes to; `undefined` where no folder is open. */
+type Place = Document | vscode.Uri | undefined;
+
 /** What is known for the documents of one folder. */
 interface Surroundings {
   readonly project: FoundProject<vscode.Uri>;
@@ -85,13 +90,14 @@ export class Projects implements vscode.Disposable {
   }
 
   /** The templates that a document, or a new one in a folder, may use; later origins have gone before. */
-  templatesFor(uri: vscode.Uri | undefined): readonly Template[] {
-    return this.#at(folderOf(uri))?.templates ?? builtinTemplates();
+  templatesFor(place: Place): readonly Template[] {
+    return this.#at(folderOf(place))?.templates ?? builtinTemplates();
   }
 
   /** With what a document is examined. Without any template it is left alone: until its surroundings are read, too. */
-  circumstancesFor({ uri }: Pick<vscode.TextDocument, 'uri'>): Circumstances {
-    const folder = folderOf(uri, true);
+  circumstancesFor(document: Document): Circumstances {
+    const { uri } = document;
+    const folder = folderOf(document);
     if (!folder) return { templates: builtinTemplates(), config: configFor(uri) };
     const known = this.#at(folder);
     if (!known) return { templates: [] };
@@ -101,7 +107,7 @@ export class Projects implements vscode.Disposable {
   }
 
   /** The template that the project names for a document, if it does. */
-  hintFor(document: vscode.TextDocument): Hint | undefined {
+  hintFor(document: Document): Hint | undefined {
     return this.circumstancesFor(document).hint;
   }
 
@@ -111,8 +117,8 @@ export class Projects implements vscode.Disposable {
   }
 
   /** Whether a document is judged by what stands around a folder. */
-  isIn({ uri }: vscode.TextDocument, folder: vscode.Uri): boolean {
-    return folderOf(uri, true)?.toString() === folder.toString();
+  isIn(document: Document, folder: vscode.Uri): boolean {
+    return folderOf(document)?.toString() === folder.toString();
   }
 
   /** All that has been read, for the findings of these files themselves. */
@@ -121,8 +127,8 @@ export class Projects implements vscode.Disposable {
   }
 
   /** Resolves when what stands around a document or a folder has been read. */
-  async ready(uri: vscode.Uri | undefined, isDocument = false): Promise<void> {
-    const folder = folderOf(uri, isDocument);
+  async ready(place: Place): Promise<void> {
+    const folder = folderOf(place);
     if (folder && !this.#known.has(folder.toString())) await this.#load(folder);
   }
 
@@ -170,9 +176,10 @@ export class Projects implements vscode.Disposable {
 }
 
 /** The folder whose surroundings count: for what is not stored anywhere, the first of the workspace. */
-function folderOf(uri: vscode.Uri | undefined, isDocument = false): vscode.Uri | undefined {
+function folderOf(place: Place): vscode.Uri | undefined {
+  const uri = place && 'uri' in place ? place.uri : place;
   if (!uri || uri.scheme === 'untitled') return vscode.workspace.workspaceFolders?.[0]?.uri;
-  return isDocument ? vscode.Uri.joinPath(uri, '..') : uri;
+  return uri === place ? uri : vscode.Uri.joinPath(uri, '..');
 }
 
 /** Whether a file or folder has a part in what documents are judged by. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Template } from '../model/template/template.ts';
-import type { Projects } from './projects.ts';
 
 /** What a command takes that shall not ask for a template. */
 export interface TemplateRequest {
@@ -23,9 +22,4 @@ export function templateNamed(id: string, templates: readonly Template[]): Templ
   if (template) return template;
   const ids = templates.map(({ id }) => id).join(', ');
   throw new Error(vscode.l10n.t('There is no template "{0}". Use one of these: {1}.', id, ids));
-}
-
-/** The templates that a document may use. */
-export function templatesAround({ uri }: vscode.TextDocument, projects: Projects): readonly Template[] {
-  return projects.templatesFor(uri.scheme === 'untitled' ? uri : vscode.Uri.joinPath(uri, '..'));
 }

@@ -101,3 +101,8 @@ export function closingOf({ lines, sections }: Outline): string {
   const open = openEnds.find(([opening]) => opening.test(first));
   return open && !open[1].test(all) ? open[2] : '';
 }
+
+/** A text without blank lines before it. Indentation of the first line with words stays: it may make code of it. */
+export function withoutBlankStart(text: string): string {
+  return text.replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, '');
+}

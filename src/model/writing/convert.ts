@@ -1,6 +1,6 @@
 import { parseOutline, type Section } from '../document/outline.ts';
 import { setField } from '../edits/fieldEdit.ts';
-import { closingOf } from '../edits/insertion.ts';
+import { closingOf, withoutBlankStart } from '../edits/insertion.ts';
 import { releveled } from '../edits/relevel.ts';
 import type { Circumstances } from '../examine.ts';
 import { judge } from '../judging/judgement.ts';
@@ -199,11 +199,6 @@ class Arrangement {
       own.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start })),
     );
   }
-}
-
-/** Indentation at the start of the first line with words stays: it may make code of it. */
-function withoutBlankStart(text: string): string {
-  return text.replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, '');
 }
 
 function memberAround({ parent }: Source, members: readonly Source[]): Source | undefined {

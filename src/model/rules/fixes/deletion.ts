@@ -15,7 +15,7 @@ export function spanOf({ match, outline }: Judgement, { headingSpan, index, body
 }
 
 /** Where the text before a place ends, blank lines left out. */
-export function endOfContent({ lines }: Outline, at: number): number {
+export function endOfText({ lines }: Outline, at: number): number {
   let { line } = positionAt(lines, at);
   if (lineStart(lines, line) === at && line > 0) line--;
   while (line > 0 && lineText(lines, line).trim() === '') line--;
@@ -52,12 +52,14 @@ export function deleteEmptyFixes(
 function isBlank(judged: JudgedSection): boolean {
   return [...flatten([judged])].every(({ section, spec, state, tally }) => {
     if (!section) return true;
-    const isOwn = (comment: Span) =>
-      !tally.guidance.some(
-        ({ kind, start, end }) => kind === 'comment' && start === comment.start && end === comment.end,
-      );
-    return (
-      spec !== undefined && (state === 'empty' || state === 'untouched') && !section.comments.some(isOwn)
-    );
+    const isTemplates = spec !== undefined && (state === 'empty' || state === 'untouched');
+    return isTemplates && ownComments(section, tally).length === 0;
   });
+}
+
+/** The comments in a section that are not the template's. */
+export function ownComments({ comments }: Section, { guidance }: JudgedSection['tally']): readonly Span[] {
+  return comments.filter(
+    comment => !guidance.some(({ start, end }) => start === comment.start && end === comment.end),
+  );
 }

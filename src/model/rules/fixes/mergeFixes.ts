@@ -1,12 +1,13 @@
 import type { Outline, Section } from '../../document/outline.ts';
 import { unitsOf } from '../../document/units.ts';
+import { withoutBlankStart } from '../../edits/insertion.ts';
 import { releveled } from '../../edits/relevel.ts';
 import { flatten, type JudgedSection, type Judgement } from '../../judging/judgement.ts';
 import type { Edit } from '../../text/text.ts';
 import { titleKey } from '../../text/titles.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix } from '../rule.ts';
-import { endOfContent, spanOf } from './deletion.ts';
+import { endOfText, spanOf } from './deletion.ts';
 
 /** Merges a second section of one title into the first; deletes it where it says nothing new. */
 export function mergeFixes(judgement: Judgement, judged: JudgedSection): Fix[] {
@@ -49,11 +50,11 @@ function pieces(judgement: Judgement, into: Section, from: Section): Piece[] {
   const parts = outline.sections.filter(({ index }) => match.parents[index] === from.index);
   const twins = outline.sections.filter(({ index }) => match.parents[index] === into.index);
   return [
-    ...(own ? [{ at: endOfContent(outline, into.body.end), text: own }] : []),
+    ...(own ? [{ at: endOfText(outline, into.body.end), text: own }] : []),
     ...parts.flatMap(part => {
       const twin = twins.find(({ heading }) => titleKey(heading) === titleKey(part.heading));
       if (twin) return pieces(judgement, twin, part);
-      const at = endOfContent(outline, match.ends[into.index] ?? into.body.end);
+      const at = endOfText(outline, match.ends[into.index] ?? into.body.end);
       const span = { start: part.headingSpan.start, end: match.ends[part.index] ?? text.length };
       return [{ at, text: releveled(outline, span, into.level - from.level).trimEnd() }];
     }),
@@ -61,10 +62,7 @@ function pieces(judgement: Judgement, into: Section, from: Section): Piece[] {
 }
 
 function bodyOf(text: string, { body }: Section): string {
-  return text
-    .slice(body.start, body.end)
-    .replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, '')
-    .trimEnd();
+  return withoutBlankStart(text.slice(body.start, body.end)).trimEnd();
 }
 
 function asEdit({ lineBreak }: Outline, { at, text }: Piece): Edit {

@@ -9,6 +9,7 @@ import { lineEnd, lineStart, type Span } from '../../text/text.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix, FixEdit } from '../rule.ts';
 import { below } from './below.ts';
+import { ownComments } from './deletion.ts';
 import { removal } from './removal.ts';
 
 const reason = '[reason]';
@@ -126,22 +127,14 @@ function commentBelow(
 }
 
 /** All blocks of a section in which nothing is the author's: labels and the frames of tables included. */
-function templateText(
-  { outline }: Judgement,
-  { blocks, comments }: Section,
-  { tally }: JudgedSection,
-): Span[] {
+function templateText({ outline }: Judgement, section: Section, { tally }: JudgedSection): Span[] {
   const { lines } = outline;
-  const isOwn = (comment: Span) =>
-    !tally.guidance.some(({ start, end }) => start === comment.start && end === comment.end);
-  return blocks
+  const own = ownComments(section, tally);
+  return section.blocks
     .filter(({ kind }) => kind !== 'rule')
     .map(({ startLine, endLine }) => ({
       start: lineStart(lines, startLine),
       end: lineEnd(lines, endLine - 1),
     }))
-    .filter(
-      block =>
-        !comments.some(comment => isOwn(comment) && block.start <= comment.start && comment.end <= block.end),
-    );
+    .filter(block => !own.some(({ start, end }) => block.start <= start && end <= block.end));
 }
