@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { hasValue, listedValue } from '../../src/model/writing/fieldValues.ts';
 
 const template = parseTemplate(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
-import { parseTemplate } from '../../src/model/template/template.ts';
+import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import { beginOf, guidanceIn, unfinishedOf } from '../../src/model/views/unfinished.ts';
 
 const template = parseTemplate(
