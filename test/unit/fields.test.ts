@@ -72,6 +72,30 @@ const samples: [name: string, template: string, document: string, findings: stri
     `# Cache\n## Metadata\n- **Author:** Ada\n- **Date:** 2026-02-03\n${done}`,
     [],
   ],
+  [
+    'a section for them, all said in the front matter',
+    `# [Title]\n## Information\n- **Author:** [Name]\n- **Status:** Draft | Done\n${rest}`,
+    `---\nowner: Ada\nstatus: Done\n---\n# Cache\n${done}`,
+    [],
+  ],
+  [
+    'a section for them, all said under the title',
+    `# [Title]\n## Information\n- **Author:** [Name]\n- **Status:** Draft | Done\n${rest}`,
+    `# Cache\n**Author:** Ada\n\n**Status:** Draft | Done\n${done}`,
+    ['choice-unresolved: Choose one value for "Status".'],
+  ],
+  [
+    'a section for them, one of them said nowhere',
+    `# [Title]\n## Information\n- **Author:** [Name]\n- **Status:** Draft | Done\n${rest}`,
+    `---\nauthor: Ada\n---\n# Cache\n${done}`,
+    ['missing-section: Section "Information" is missing.'],
+  ],
+  [
+    'a section for them, none of them said',
+    `# [Title]\n## Information\n- **Author:** *if applicable* [Name]\n- **Roadmap:** *if applicable* [Name]\n${rest}`,
+    `# Cache\n${done}`,
+    ['missing-section: Section "Information" is missing.'],
+  ],
 ];
 
 describe('fields', () => {

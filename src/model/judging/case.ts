@@ -11,6 +11,8 @@ export interface Case {
   readonly match: Match;
   readonly arrangement: Arrangement;
   readonly status: string;
+  /** The section for the fields, where the document says them elsewhere. */
+  readonly settled: SectionSpec | undefined;
   readonly markers: readonly string[] | undefined;
 }
 
@@ -20,7 +22,8 @@ export function isAnyRequiredIn(given: Case, index: number): boolean {
 }
 
 /** Whether a section of the template has to be there, as far as the document is. */
-export function isRequired({ status, template }: Case, spec: SectionSpec | undefined): boolean {
+export function isRequired({ status, template, settled }: Case, spec: SectionSpec | undefined): boolean {
+  if (spec && spec === settled) return false;
   if (spec?.requiredFrom === undefined) return spec?.required ?? false;
   return isAtLeast(status, spec.requiredFrom, template);
 }

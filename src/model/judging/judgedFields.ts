@@ -62,6 +62,26 @@ export function judgeFields(outline: Outline, template: Template, match: Match):
   return judged;
 }
 
+/**
+ * The section that holds nothing but fields, in a document that says all of these elsewhere, such as in its front
+ * matter: nobody misses that section.
+ */
+export function saidElsewhere(
+  template: Template,
+  judged: readonly JudgedField[],
+  { alignment }: Match,
+): SectionSpec | undefined {
+  const said = new Set(judged.map(({ spec }) => spec));
+  return askedBy(template).holders.find(holder => {
+    const own = template.fields.filter(({ spec }) => spec === holder);
+    return (
+      alignment.places[holder.index]?.length === 0 &&
+      own.some(field => said.has(field)) &&
+      own.every(field => said.has(field) || !field.required)
+    );
+  });
+}
+
 /** A labelled value in the text, and where its line begins. */
 interface Written {
   readonly field: FieldLine;

@@ -8,7 +8,7 @@ import { rememberedFor } from '../text/remember.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { Arrangement } from './arrangement.ts';
 import { type Config, defaultConfig } from './config.ts';
-import { type JudgedField, judgeFields } from './judgedFields.ts';
+import { type JudgedField, judgeFields, saidElsewhere } from './judgedFields.ts';
 import { JudgedTree } from './judgedTree.ts';
 import { preambleOf, weighAbove } from './preamble.ts';
 import type { State, Tally } from './tally.ts';
@@ -76,7 +76,9 @@ export function judge(
     before.status === status &&
     before.config.markers === markers &&
     before.outline.definitions === outline.definitions;
-  const given = { outline, template, match: aligned, arrangement, status, markers };
+  // It is the first section, so the verdicts on those that are there do not depend on it.
+  const settled = saidElsewhere(template, fields, aligned);
+  const given = { outline, template, match: aligned, arrangement, status, settled, markers };
   const known = before && { verdicts: before.tree.verdicts, outline: before.outline, isSameCase };
   const tree = new JudgedTree(given, verdictsOn(given, known), above);
   return new JudgedDocument(tree, preambleOf(above, outline, aligned), fields, config);

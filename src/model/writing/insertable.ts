@@ -19,13 +19,13 @@ export interface Insertable {
 
 /** What can be inserted into a document: what is missing, then what is optional, then one more of a series. */
 export function insertablesOf(analysis: Analysis): Insertable[] {
-  const { match, template } = analysis;
+  const { match, template, tree } = analysis;
   const absent = match.absent.map(
-    ({ spec, insertAt }): Insertable => ({
+    ({ spec, insertAt }, at): Insertable => ({
       spec,
       label: labelOf(spec),
       insertAt,
-      why: spec.required ? 'missing' : 'optional',
+      why: tree.missing[at] ? 'missing' : 'optional',
     }),
   );
   return [
