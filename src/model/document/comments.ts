@@ -1,7 +1,12 @@
 import type { Block } from '../markdown/blocks.ts';
 import { codeSpans } from '../text/inline.ts';
-import { blank, type Lines, lineEnd, lineStart } from '../text/text.ts';
-import type { Comment } from './outline.ts';
+import { blank, type Lines, lineEnd, lineStart, type Span } from '../text/text.ts';
+
+/** An HTML comment outside of code. */
+export interface Comment extends Span {
+  /** What stands between its marks, trimmed. */
+  readonly text: string;
+}
 
 /** The HTML comments of these blocks; what stands in code is none. */
 export function findComments(lines: Lines, blocks: readonly Block[]): Comment[] {

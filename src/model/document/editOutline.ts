@@ -15,21 +15,20 @@ import { indexAt } from './positionIn.ts';
  * beginning (a fence that was opened, a comment), it reads on, twice as far each time.
  */
 export function editOutline(outline: Outline, edit: Edit): Outline {
-  const { head, frontMatter, parts, definitions, headings } = outline as PlacedOutline;
-  if (mayTouchFrontMatter(outline as PlacedOutline, edit)) {
-    return parseOutline(applyEdits(outline.lines.text, [edit]));
-  }
-  const from = indexAt(outline, edit.start);
-  const to = indexAt(outline, edit.end) + 1;
+  const before = outline as PlacedOutline;
+  const { head, frontMatter, parts, definitions, headings } = before;
+  if (mayTouchFrontMatter(before, edit)) return parseOutline(applyEdits(outline.lines.text, [edit]));
+  const from = indexAt(before, edit.start);
+  const to = indexAt(before, edit.end) + 1;
   for (let first = restartBefore(parts, from); ; first = restartBefore(parts, first)) {
-    const fresh = partsAfter(outline as PlacedOutline, edit, first, to);
+    const fresh = partsAfter(before, edit, first, to);
     // Without its heading at its beginning it belongs to the section before it.
     if (first > 0 && fresh.parts[0]?.text !== '') continue;
     const own = first > 0 ? fresh.parts.slice(1) : fresh.parts;
     const kept = own.map((part, at) => sameOr(parts[first + at], part));
     const gone = parts.slice(first, fresh.behind);
     return new PlacedOutline(head, frontMatter, parts.toSpliced(first, gone.length, ...kept), undefined, {
-      outline: outline as PlacedOutline,
+      outline: before,
       first,
       behind: fresh.behind,
       headings: haveSameHeadings(gone, kept) ? headings : undefined,

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import { type Lines, lineStart, type Span, splitLines } from '../text/text.ts';
+import type { Comment } from './comments.ts';
 import { type FrontMatter, opensFrontMatter, readFrontMatter } from './frontMatter.ts';
 import { sharedOpening } from './opening.ts';
 import { type Part, partsOf } from './part.ts';
@@ -26,12 +27,6 @@ export interface Section {
   readonly part: Part;
   /** Where it begins. */
   readonly start: number;
-}
-
-/** An HTML comment outside of code. */
-export interface Comment extends Span {
-  /** What stands between its marks, trimmed. */
-  readonly text: string;
 }
 
 /** Stands for the headings of a document, so that what depends on them alone is found out once. */

@@ -9,8 +9,8 @@ import {
   type Span,
   splitLines,
 } from '../text/text.ts';
+import type { Comment } from './comments.ts';
 import { findComments } from './comments.ts';
-import type { Comment } from './outline.ts';
 import type { Unit } from './units.ts';
 
 /**

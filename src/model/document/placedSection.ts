@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import { movedSpan, type Span } from '../text/text.ts';
-import type { Comment, Section } from './outline.ts';
+import type { Comment } from './comments.ts';
+import type { Section } from './outline.ts';
 import type { Part } from './part.ts';
 import type { PlacedOutline } from './placedOutline.ts';
 

@@ -1,9 +1,10 @@
 import type { Block } from '../markdown/blocks.ts';
 import { blank, type Lines, lineEnd, lineStart, lineText, movedSpan, type Span } from '../text/text.ts';
 import { squeezed } from '../text/typography.ts';
+import type { Comment } from './comments.ts';
 import type { FieldLine } from './fields.ts';
 import { htmlKey, joinedKey, lineKey, rowKey, textKey } from './lineKeys.ts';
-import type { Comment, Section } from './outline.ts';
+import type { Section } from './outline.ts';
 import type { Part } from './part.ts';
 import { Sieve, type Sought } from './sieve.ts';
 

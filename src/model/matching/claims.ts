@@ -1,7 +1,7 @@
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
-import { stubOf } from '../text/titles.ts';
+import { levelOf, shiftOf } from './levels.ts';
 import { nearestIndex, nest } from './nesting.ts';
 import { nothing, type Prospects, type Titles, titlesIn } from './prospects.ts';
 import { titleIn } from './titleIn.ts';
@@ -30,10 +30,10 @@ export class Claims {
   parents: readonly number[];
   /** By the index of the section, for those that may be claimed. */
   private readonly _prospects: (Prospects | undefined)[];
-  /** Those that may be claimed, as they were when so many were. */
+  /** Those that may be claimed, as they were when `_countThen` were. */
   private _mayBe: number[] = [];
   private _countThen = 0;
-  /** What was put right when so many were claimed needs not be again. */
+  /** What was put right when so many were claimed: it need not be again. */
   private _settled: { readonly count: number; readonly shift: number } | undefined;
   /** Specs taken, within the member of a series that is around them. */
   private readonly _taken = new Set<number>();
@@ -123,11 +123,11 @@ export class Claims {
    */
   settle(): number {
     if (this._settled?.count === this.count) return this._settled.shift;
-    const shift = this._shift();
+    const shift = shiftOf(this);
     const levels: number[] = [];
     let isSame = true;
     for (let at = 0; at < this.levels.length; at++) {
-      const level = this._levelOf(at, shift);
+      const level = levelOf(this, at, shift);
       levels.push(level);
       if (level !== this.levels[at]) isSame = false;
     }
@@ -140,43 +140,6 @@ export class Claims {
     return shift;
   }
 
-  /** Never so many less that levels would fall together. */
-  private _shift(): number {
-    let isAnyShifted = false;
-    const shifts: number[] = [];
-    for (let at = 1; at < this.specs.length; at++) {
-      const spec = this.specs[at];
-      if (!spec) continue;
-      const shift = (this.outline.parts[at] as Part).level - spec.level;
-      shifts.push(shift);
-      if (shift !== 0) isAnyShifted = true;
-    }
-    if (!isAnyShifted) return 0;
-    const usual = mode(shifts);
-    if (usual >= 0) return usual;
-    const highest = this.template.sections.reduce((least, { level }) => Math.min(least, level), 6);
-    return Math.max(usual, 1 - highest);
-  }
-
-  private _levelOf(at: number, shift: number): number {
-    if (at === this.title) return 0;
-    const { level, heading } = this.outline.parts[at] as Part;
-    const spec = this.specs[at] ?? this._memberOf(at, heading);
-    if (!spec) return level;
-    const usual = Math.max(1, spec.level + shift);
-    // Without the section around it, it may stand where that would have stood.
-    const isFreed = spec.parent && this.isUnclaimed(spec.parent);
-    return isFreed ? Math.min(usual, level) : usual;
-  }
-
-  /** The series of which a section is a member that goes with its parent, whatever level that has. */
-  private _memberOf(at: number, heading: string): SectionSpec | undefined {
-    const children = this.around(at)?.children;
-    if (!children?.some(({ repeat }) => repeat)) return undefined;
-    const series = stubOf(heading)?.series;
-    return children.find(({ repeat }) => repeat && (children.length === 1 || repeat.series === series));
-  }
-
   private _add({ index }: SectionSpec): void {
     this.claimed[index] = (this.claimed[index] ?? 0) + 1;
     this.count++;
@@ -187,11 +150,4 @@ export class Claims {
     const member = parent?.repeat ? (this.parents[at] as number) + 1 : 0;
     return index * this.specs.length + member;
   }
-}
-
-/** The number that occurs most; 0 wins a draw. */
-function mode(numbers: readonly number[]): number {
-  const counts = new Map<number, number>([[0, 0]]);
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }

@@ -1,4 +1,5 @@
-import type { Comment, Outline, Section } from '../document/outline.ts';
+import type { Comment } from '../document/comments.ts';
+import type { Outline, Section } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { Sought } from '../document/sieve.ts';
 import { movedUnit, type Unit, unitsIn } from '../document/units.ts';

@@ -4,7 +4,7 @@ import type { Outline, Section } from '../document/outline.ts';
 import type { Unit } from '../document/units.ts';
 import { lineText, movedSpan, positionAt } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
-import { fieldNotes } from './fieldNotes.ts';
+import { type FieldNotes, fieldNotes } from './fieldNotes.ts';
 import type { FieldSpec, SectionSpec } from './template.ts';
 
 /**
@@ -18,63 +18,68 @@ export function fieldsOf(
   sections: readonly Section[],
   units: ReadonlyMap<Section, readonly Unit[]>,
 ): FieldSpec[] {
-  const fields: FieldSpec[] = [];
-  const above = [outline.sections[0], ...(title ? [title] : [])].map(section => ({
-    section,
-    spec: undefined,
-  }));
-  const notes = fieldNotes(
-    outline,
-    above.flatMap(({ section }) => units.get(section) ?? []),
-  );
-  for (const entry of outline.frontMatter?.entries ?? []) {
-    if (entry.key === 'template') continue;
-    const choice = choiceOf(entry.value) ?? choiceOf(entry.comment);
+  const unitsOf = (section: Section | undefined) => (section && units.get(section)) ?? [];
+  const above = [...unitsOf(outline.sections[0]), ...unitsOf(title)];
+  const first = unitsOf(sections[0]);
+  const notes = fieldNotes(outline, above);
+  return [
+    ...fieldsInFrontMatter(outline, notes),
+    ...fieldsInText(outline, above, undefined, notes),
+    ...(isFieldList(first) ? fieldsInText(outline, first, specs[0], notes) : []),
+  ];
+}
+
+function fieldsInFrontMatter({ frontMatter, lines }: Outline, notes: FieldNotes): FieldSpec[] {
+  const entries = frontMatter?.entries.filter(({ key }) => key !== 'template') ?? [];
+  return entries.map(entry => {
+    const { value, comment, keySpan, valueSpan } = entry;
     const key = titleKey(entry.key);
-    const isLeft = notes.isLeft(key, entry.value, entry.comment);
-    fields.push({
-      label: outline.lines.text.slice(entry.keySpan.start, entry.keySpan.end),
+    const choice = choiceOf(value) ?? choiceOf(comment);
+    const isLeft = notes.isLeft(key, value, comment);
+    return {
+      label: lines.text.slice(keySpan.start, keySpan.end),
       key,
       role: roleOf(key),
       required: !isLeft && !notes.isOptionalEntry(entry),
       choice,
-      default: !isLeft && (choice || isPrompt(entry.value)) ? '' : entry.value,
-      written: entry.value,
+      default: !isLeft && (choice || isPrompt(value)) ? '' : value,
+      written: value,
       place: 'front-matter',
       spec: undefined,
-      valueSpan: entry.valueSpan,
-      line: lineText(outline.lines, positionAt(outline.lines, entry.keySpan.start).line),
-    });
-  }
-  const first = sections[0];
-  const spec = specs[0];
-  const holders: { section: Section; spec: SectionSpec | undefined }[] = [...above];
-  if (first && spec && isFieldList(units.get(first) ?? [])) holders.push({ section: first, spec });
-  for (const holder of holders) {
-    for (const { kind, lines } of units.get(holder.section) ?? []) {
-      if (kind !== 'text') continue;
-      for (const line of lines) {
-        for (const field of fieldLines(line.text)) {
-          if (!isBoldLabel(line.text) && !roleOf(field.key)) continue;
-          const choice = choiceOf(field.value);
-          const isLeft = notes.isLeft(field.key, field.value, '');
-          // In `text` comments are blanked out.
-          const raw = outline.lines.text.slice(line.start, line.start + line.text.length);
-          fields.push({
-            label: field.label,
-            key: field.key,
-            role: roleOf(field.key),
-            required: !isLeft && !notes.isOptional(raw, field.label, field.value),
-            choice,
-            default: !isLeft && (choice || isPrompt(field.value)) ? '' : field.value,
-            written: field.value,
-            place: 'text',
-            spec: holder.spec,
-            valueSpan: movedSpan(field.valueSpan, line.start),
-            line: line.text,
-          });
-        }
-      }
+      valueSpan,
+      line: lineText(lines, positionAt(lines, keySpan.start).line),
+    };
+  });
+}
+
+function fieldsInText(
+  { lines }: Outline,
+  units: readonly Unit[],
+  spec: SectionSpec | undefined,
+  notes: FieldNotes,
+): FieldSpec[] {
+  const fields: FieldSpec[] = [];
+  for (const { start, end, text } of units.flatMap(unit => (unit.kind === 'text' ? unit.lines : []))) {
+    // In `text` comments are blanked out.
+    const raw = lines.text.slice(start, end);
+    for (const { label, key, value, valueSpan } of fieldLines(text)) {
+      const role = roleOf(key);
+      if (!role && !isBoldLabel(text)) continue;
+      const choice = choiceOf(value);
+      const isLeft = notes.isLeft(key, value, '');
+      fields.push({
+        label,
+        key,
+        role,
+        required: !isLeft && !notes.isOptional(raw, label, value),
+        choice,
+        default: !isLeft && (choice || isPrompt(value)) ? '' : value,
+        written: value,
+        place: 'text',
+        spec,
+        valueSpan: movedSpan(valueSpan, start),
+        line: text,
+      });
     }
   }
   return fields;
