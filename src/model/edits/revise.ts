@@ -1,18 +1,12 @@
 import { parseOutline } from '../document/outline.ts';
-import {
-  addEntry,
-  historyOf,
-  isHistoryTitle,
-  newestEntry,
-  type Revision,
-  type RevisionEdit,
-} from '../document/revisions.ts';
+import { historyOf, isHistoryTitle, newestEntry } from '../document/revisions.ts';
 import type { JudgedField } from '../judging/judgedFields.ts';
 import type { Judgement } from '../judging/judgement.ts';
 import { applyEdits, type Edit } from '../text/text.ts';
 import { compareVersions, nextVersions } from '../text/versions.ts';
 import { setField } from './fieldEdit.ts';
 import { insertBlock, missingMarkdown } from './insertion.ts';
+import { addEntry, type Revision, type RevisionEdit } from './revisionEntry.ts';
 
 /**
  * The edit that adds an entry to the revision history; `undefined` when the document has none and its

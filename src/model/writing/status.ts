@@ -1,7 +1,7 @@
 import { type Analysis, analyze } from '../analyze.ts';
-import type { Revision } from '../document/revisions.ts';
 import { setField } from '../edits/fieldEdit.ts';
 import { followVersion, nextRevision, reviseEdit } from '../edits/revise.ts';
+import type { Revision } from '../edits/revisionEntry.ts';
 import type { Config } from '../judging/config.ts';
 import type { JudgedField } from '../judging/judgedFields.ts';
 import type { Judgement } from '../judging/judgement.ts';
