@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Says why there is nothing to do: `return inform(vscode.l10n.t('…'))`. */
+/** Says why there is nothing to do, and gives what a command gives then. */
 export function inform(message: string): undefined {
   void vscode.window.showInformationMessage(message);
   return undefined;

@@ -35,7 +35,7 @@ export function levelFix({ match, outline }: Judgement, { section, spec, title }
 }
 
 /** The edit that gives a heading another title; numbers, emoji and marks around it stay. */
-export function renameEdit({ outline }: Judgement, { titleSpan, heading }: Section, title: string): Edit {
+function renameEdit({ outline }: Judgement, { titleSpan, heading }: Section, title: string): Edit {
   const shown = displayTitle(heading);
   const written = outline.lines.text.slice(titleSpan.start, titleSpan.end);
   const at = written.indexOf(shown);
