@@ -8,7 +8,11 @@ export interface Comment extends Span {
   readonly text: string;
 }
 
-/** The HTML comments of these blocks; what stands in code is none. */
+/**
+ * The HTML comments of these blocks; what stands in code is none.
+ *
+ * @example findComments(splitLines('<!-- a -->'), parseBlocks('<!-- a -->').groups[0].blocks)[0].text // 'a'
+ */
 export function findComments(lines: Lines, blocks: readonly Block[]): Comment[] {
   const comments: Comment[] = [];
   for (const block of blocks) {

@@ -13,6 +13,8 @@ import { indexAt } from './positionIn.ts';
  * it may begin at a section on which nothing below can have an influence (see `restartBefore`), and
  * is done as soon as it comes to the beginning of a section behind the edit. When a block swallows that
  * beginning (a fence that was opened, a comment), it reads on, twice as far each time.
+ *
+ * @example editOutline(parseOutline('# A'), { start: 2, end: 3, text: 'B' }).sections[1]?.heading // 'B'
  */
 export function editOutline(outline: Outline, edit: Edit): Outline {
   const before = outline as PlacedOutline;

@@ -120,7 +120,11 @@ export function fieldsInRow(line: string): FieldLine[] {
   ];
 }
 
-/** Whether a line's label is set in bold, which in running text makes it a field. */
+/**
+ * Whether a line's label is set in bold, which in running text makes it a field.
+ *
+ * @example isBoldLabel('- **Owner**: Ada') // true
+ */
 export function isBoldLabel(line: string): boolean {
   return Boolean(labelled().exec(line)?.[2]);
 }

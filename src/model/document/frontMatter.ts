@@ -72,7 +72,11 @@ export function readFrontMatter(lines: Lines): FrontMatter | undefined {
   return undefined;
 }
 
-/** Whether a text begins as front matter does; it may lack its end. */
+/**
+ * Whether a text begins as front matter does; it may lack its end.
+ *
+ * @example opensFrontMatter('---\nstatus: Draft') // true
+ */
 export function opensFrontMatter(text: string): boolean {
   return /^(?:---|\+\+\+)$/.test(openingOf(text.split(/[\r\n]/, 1)[0] ?? ''));
 }

@@ -83,6 +83,8 @@ function datesIn(text: string): Token[] {
 /**
  * The tokens of the template that still stand in lines of code. Code has brackets of its own, so
  * only what the template itself holds is a placeholder there.
+ *
+ * @example findHeldTokens('id: <name>', () => true) // [{ kind: 'placeholder', start: 4, end: 10, text: '<name>' }]
  */
 export function findHeldTokens(line: string, isHeld: (token: string) => boolean): Token[] {
   const tokens: Token[] = [];
@@ -95,7 +97,11 @@ export function findHeldTokens(line: string, isHeld: (token: string) => boolean)
   return tokens;
 }
 
-/** The form in which two tokens are compared. */
+/**
+ * The form in which two tokens are compared.
+ *
+ * @example tokenKey('[Your  name]') // '[Your name]'
+ */
 export function tokenKey(token: string): string {
   return squeezed(token);
 }

@@ -5,6 +5,8 @@ import type { Outline } from './outline.ts';
 /**
  * The line and column of an offset, both from 0, as `positionAt` gives them for the whole text. The text is not divided
  * into lines once more for it: each part knows its own.
+ *
+ * @example positionIn(parseOutline('# A\ntext'), 5) // { line: 1, column: 1 }
  */
 export function positionIn(outline: Outline, offset: number): { line: number; column: number } {
   const index = indexAt(outline, offset);
@@ -16,7 +18,11 @@ export function positionIn(outline: Outline, offset: number): { line: number; co
   return { line: line + within.line, column: within.column };
 }
 
-/** The index of the section in which an offset stands; that of the first in the front matter. */
+/**
+ * The index of the section in which an offset stands; that of the first in the front matter.
+ *
+ * @example indexAt(parseOutline('# A\ntext'), 5) // 1
+ */
 export function indexAt(outline: Outline, offset: number): number {
   return Math.max(
     0,

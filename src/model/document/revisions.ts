@@ -36,7 +36,11 @@ const changeTitle = /^(?:what )?(?:changed?|changes|revision|modification)s?\b|\
 export const someDate = /\d{4}-\d{2}-\d{2}|YYYY-MM-DD/;
 export const someVersion = /(?<![\w.-])v?\d+(?:\.\d+)+(?![\w-])/;
 
-/** Whether a heading's key says that the history of a document stands below it. */
+/**
+ * Whether a heading's key says that the history of a document stands below it.
+ *
+ * @example isHistoryTitle('revision history') // true
+ */
 export function isHistoryTitle(key: string): boolean {
   return historyTitle.test(key);
 }
@@ -44,6 +48,8 @@ export function isHistoryTitle(key: string): boolean {
 /**
  * The revision history of a document; `undefined` when it has none. A table is one when its section is
  * called so, or when it has a date and says what has changed.
+ *
+ * @example historyOf(parseOutline('## Changelog\n- 2026-02-03: First.'))?.entries[0]?.date // '2026-02-03'
  */
 export function historyOf(outline: Outline): RevisionHistory | undefined {
   for (const section of outline.sections) {

@@ -37,6 +37,8 @@ export interface Unit {
 /**
  * What a section says, in order. Blank lines, rules, link definitions, empty table rows and tags
  * without content say nothing and are left out.
+ *
+ * @example unitsOf(parseOutline('- **a**\n- b').sections[0]).map(unit => unit.key) // ['a', 'b']
  */
 export function unitsOf({ part, start }: Section): readonly Unit[] {
   const units = unitsIn(part);

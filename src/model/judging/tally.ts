@@ -65,6 +65,8 @@ export const nothing: Tally = {
 /**
  * The state of a section that is there. The order of these lines is the definition; every surface
  * shows what this says.
+ *
+ * @example decide({ ...nothing, hasContent: true, hasOwn: true }) // 'complete'
  */
 export function decide(tally: Tally): Exclude<State, 'missing'> {
   if (!tally.hasContent && !tally.isNotApplicable) return 'empty';
@@ -116,6 +118,7 @@ export function join(tallies: readonly Tally[]): Tally {
   };
 }
 
+/** Whether somebody has said that a section needs nothing more. */
 export function isSettled(tally: Tally): boolean {
   return tally.isNotApplicable || tally.isAccepted;
 }

@@ -14,12 +14,20 @@ export function isTask(line: string): boolean {
   return openTask.test(line);
 }
 
-/** Whether a line's key is that of an item that is ticked. */
+/**
+ * Whether a line's key is that of an item that is ticked.
+ *
+ * @example isTicked('[x] Ask the owner') // true
+ */
 export function isTicked(key: string): boolean {
   return /^\[[xX]\] /.test(key);
 }
 
-/** The key of a ticked item before it was ticked. */
+/**
+ * The key of a ticked item before it was ticked.
+ *
+ * @example unticked('[x] Ask the owner') // '[ ] Ask the owner'
+ */
 export function unticked(key: string): string {
   return `[ ]${key.slice(3)}`;
 }

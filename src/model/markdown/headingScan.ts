@@ -91,7 +91,11 @@ export function mayHeadTable(text: string, at: number, next: number): boolean {
   );
 }
 
-/** Where the line begins that closes a fence; -1 when it is never closed. */
+/**
+ * Where the line begins that closes a fence; -1 when it is never closed.
+ *
+ * @example closingFence('```\ncode\n```\n', 0, 4) // 9
+ */
 export function closingFence(text: string, opening: number, from: number): number {
   const mark = text.charCodeAt(opening);
   const length = skipRun(text, opening, mark) - opening;

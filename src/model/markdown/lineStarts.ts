@@ -3,7 +3,11 @@ import { contentOf, isBlank, isEmptyLine, type LineTable, skipBlanks, skipRun } 
 // What a line begins, told from the line itself: from `first`, where its white space ends, to `end`. Each of
 // these expects that the line is indented by fewer than four columns and that its first character fits.
 
-/** A code fence that a line opens: how many marks it has. 0: it opens none. */
+/**
+ * A code fence that a line opens: how many marks it has. 0: it opens none.
+ *
+ * @example fenceLength('````ts', 0, 6) // 4
+ */
 export function fenceLength(text: string, first: number, end: number): number {
   const code = text.charCodeAt(first);
   const behind = skipRun(text, first, code);
@@ -13,7 +17,11 @@ export function fenceLength(text: string, first: number, end: number): number {
   return behind - first;
 }
 
-/** Whether a line closes a fence that has so many of some mark. */
+/**
+ * Whether a line closes a fence that has so many of some mark.
+ *
+ * @example closesFence('~~~~ ', 0, 5, '~'.charCodeAt(0), 3) // true
+ */
 export function closesFence(text: string, first: number, end: number, mark: number, length: number): boolean {
   if (text.charCodeAt(first) !== mark) return false;
   const behind = skipRun(text, first, mark);
@@ -33,7 +41,11 @@ export function isThematicBreak({ text, first, end }: LineTable, line: number): 
   return count >= 3;
 }
 
-/** The level of a heading such as `## A`; 0: the line is none. */
+/**
+ * The level of a heading such as `## A`; 0: the line is none.
+ *
+ * @example headingLevel('## A', 0, 4) // 2
+ */
 export function headingLevel(text: string, first: number, end: number): number {
   let at = first + 1;
   while (text.charCodeAt(at) === 35 /* # */ && at - first < 7) at++;
@@ -42,7 +54,11 @@ export function headingLevel(text: string, first: number, end: number): number {
   return level;
 }
 
-/** The text of such a heading, the marks around it left out. */
+/**
+ * The text of such a heading, the marks around it left out.
+ *
+ * @example headingText('## A ##', 0, 7, 2) // 'A'
+ */
 export function headingText(text: string, first: number, end: number, level: number): string {
   const from = first + level;
   let to = end;
@@ -66,7 +82,11 @@ function isTrimmed(code: number): boolean {
   return isBlank(code) || code === 10 /* \n */ || code === 13 /* \r */;
 }
 
-/** 1 or 2 when a line underlines the paragraph above it (`===`, `---`), else 0. */
+/**
+ * 1 or 2 when a line underlines the paragraph above it (`===`, `---`), else 0.
+ *
+ * @example underlineLevel('---', 0, 3) // 2
+ */
 export function underlineLevel(text: string, first: number, end: number): number {
   const code = text.charCodeAt(first);
   if (code !== 45 /* - */ && code !== 61 /* = */) return 0;
@@ -74,7 +94,11 @@ export function underlineLevel(text: string, first: number, end: number): number
   return code === 61 /* = */ ? 1 : 2;
 }
 
-/** The place behind a list item's mark, `-` or `1.`; -1: the line begins no item. */
+/**
+ * The place behind a list item's mark, `-` or `1.`; -1: the line begins no item.
+ *
+ * @example behindMark('12. text', 0, 8) // 3
+ */
 export function behindMark(text: string, first: number, end: number): number {
   let at = first;
   const code = text.charCodeAt(at++);

@@ -47,7 +47,11 @@ function alignedCells(line: string): number {
   return count;
 }
 
-/** How many cells a trimmed row has; an escaped bar divides nothing. */
+/**
+ * How many cells a trimmed row has; an escaped bar divides nothing.
+ *
+ * @example cellCount('| a | b \\| c |') // 2
+ */
 export function cellCount(row: string): number {
   let cells = 1;
   let last = -1;

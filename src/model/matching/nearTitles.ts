@@ -11,6 +11,8 @@ export type Near = Readonly<Record<Way, readonly SectionSpec[]>>;
 /**
  * Whether a title, near to another in a way, may be one of several that stand for it: it goes on where the
  * other ends, or is one of those that the other joins.
+ *
+ * @example isSplitInto('beginning', 'risks', 'risks of delay') // true
  */
 export function isSplitInto(way: Way, key: string, part: string): boolean {
   return way === 'beginning' ? part.length > key.length : way === 'part' && part.length < key.length;

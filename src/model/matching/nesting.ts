@@ -1,6 +1,10 @@
 import type { Outline } from '../document/outline.ts';
 
-/** The parent of each section by their levels; level 0 has none and is none. */
+/**
+ * The parent of each section by their levels; level 0 has none and is none.
+ *
+ * @example nest([0, 1, 2, 2, 1]) // [-1, -1, 1, 1, -1]
+ */
 export function nest(levels: readonly number[]): number[] {
   const parents: number[] = [];
   for (let index = 0; index < levels.length; index++) {
@@ -13,7 +17,11 @@ export function nest(levels: readonly number[]): number[] {
   return parents;
 }
 
-/** The index behind the last section below one. */
+/**
+ * The index behind the last section below one.
+ *
+ * @example indexBehind([-1, -1, 1, 1, -1], 1) // 4
+ */
 export function indexBehind(parents: readonly number[], index: number): number {
   let next = index + 1;
   // What is in it follows it, each behind what it is in.

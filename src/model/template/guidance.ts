@@ -101,7 +101,11 @@ export function tokensOf(units: readonly Unit[], definitions: ReadonlySet<string
 
 const choiceCell = lazy(() => /^\p{Lu}[\p{L} -]*(?:\/ ?\p{Lu}[\p{L} -]*)+$/u);
 
-/** A cell such as `High/Medium/Low`. */
+/**
+ * A cell such as `High/Medium/Low`.
+ *
+ * @example isChoiceCell('High/Medium/Low') // true
+ */
 export function isChoiceCell(cell: string): boolean {
   return cell.includes('/') && choiceCell().test(cell);
 }

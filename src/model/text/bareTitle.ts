@@ -28,12 +28,20 @@ export function bareTitle(heading: string): string {
   return withoutTail(withoutNumbering(text).replace(suffix, ''), ' :：–—-').trim();
 }
 
-/** A text with a blank for each placeholder. */
+/**
+ * A text with a blank for each placeholder.
+ *
+ * @example withoutTokens('Flow [name]') // 'Flow  '
+ */
 export function withoutTokens(text: string): string {
   return text.replace(token, ' ');
 }
 
-/** A text in lower case, letters and digits alone; `&` read as "and", hyphens as spaces. */
+/**
+ * A text in lower case, letters and digits alone; `&` read as "and", hyphens as spaces.
+ *
+ * @example keyOf('Goals & Non-Goals') // 'goals and non goals'
+ */
 export function keyOf(text: string): string {
   const isPlain = isAscii(text);
   return (isPlain ? text : text.normalize('NFKC'))

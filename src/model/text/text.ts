@@ -60,7 +60,11 @@ export function lineEnd({ text, starts }: Lines, line: number): number {
   return end;
 }
 
-/** How many line breaks a text has. */
+/**
+ * How many line breaks a text has.
+ *
+ * @example breaksIn('a\r\nb\r') // 2
+ */
 export function breaksIn(text: string): number {
   if (hasLoneReturn(text)) return splitLines(text).starts.length - 1;
   let count = 0;
@@ -68,13 +72,21 @@ export function breaksIn(text: string): number {
   return count;
 }
 
-/** Where the line after the one at some place begins; the end of the text when there is none. Lines end in `\n` here. */
+/**
+ * Where the line after the one at some place begins; the end of the text when there is none. Lines end in `\n` here.
+ *
+ * @example lineAfter('a\nb', 0) // 2
+ */
 export function lineAfter(text: string, from: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 ? text.length : at + 1;
 }
 
-/** Where a line ends, its break left out, by where the next one begins. */
+/**
+ * Where a line ends, its break left out, by where the next one begins.
+ *
+ * @example endOfLine('a\r\nb', 3) // 1
+ */
 export function endOfLine(text: string, next: number): number {
   const last = text.charCodeAt(next - 1);
   if (last === 10 /* \n */) return text.charCodeAt(next - 2) === 13 /* \r */ ? next - 2 : next - 1;
@@ -86,7 +98,11 @@ export function hasLoneReturn(text: string): boolean {
   return text.includes('\r') && /\r(?!\n)/.test(text);
 }
 
-/** A line's text without its break. */
+/**
+ * A line's text without its break.
+ *
+ * @example lineText(splitLines('a\r\nb'), 0) // 'a'
+ */
 export function lineText(lines: Lines, line: number): string {
   return lines.text.slice(lineStart(lines, line), lineEnd(lines, line));
 }
@@ -104,7 +120,11 @@ export function positionAt({ starts }: Lines, offset: number): { line: number; c
   return { line, column: offset - (starts[line] as number) };
 }
 
-/** The line break that a text uses first; `\n` when it has none. */
+/**
+ * The line break that a text uses first; `\n` when it has none.
+ *
+ * @example lineBreakOf('a\r\nb\n') // '\r\n'
+ */
 export function lineBreakOf(text: string): string {
   const at = text.search(/[\r\n]/);
   if (at < 0 || text[at] === '\n') return '\n';
@@ -126,7 +146,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-/** What turns one text into another, as one edit of what differs. */
+/**
+ * What turns one text into another, as one edit of what differs.
+ *
+ * @example difference('a cat', 'a dog') // { start: 2, end: 5, text: 'dog' }
+ */
 export function difference(before: string, after: string): Edit {
   const least = Math.min(before.length, after.length);
   let head = 0;
@@ -139,7 +163,11 @@ export function difference(before: string, after: string): Edit {
   return { start: head, end: before.length - tail, text: after.slice(head, after.length - tail) };
 }
 
-/** The text with every span blanked by spaces, so that offsets stay as they are. */
+/**
+ * The text with every span blanked by spaces, so that offsets stay as they are.
+ *
+ * @example blank('a `b` c', [{ start: 2, end: 5 }]) // 'a     c'
+ */
 export function blank(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   let result = '';

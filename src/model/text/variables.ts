@@ -7,7 +7,11 @@ export interface Variable {
   readonly end: number;
 }
 
-/** The variables in a piece of a template. */
+/**
+ * The variables in a piece of a template.
+ *
+ * @example variablesIn('By {{author}}') // [{ name: 'author', start: 3, end: 13 }]
+ */
 export function variablesIn(text: string): Variable[] {
   return [...text.matchAll(variable)].map(({ 0: whole, 1: name = '', index }) => ({
     name,
