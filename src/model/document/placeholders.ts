@@ -1,7 +1,8 @@
 import { codeSpans } from '../text/inline.ts';
 import { lazy } from '../text/lazy.ts';
-import { blank, type Span } from '../text/text.ts';
+import { blank } from '../text/text.ts';
 import { squeezed } from '../text/typography.ts';
+import { bracketsIn } from './brackets.ts';
 import { findMarkers, markersOf, usualMarkers } from './markers.ts';
 import { readsAsPrompt } from './prompts.ts';
 import type { Token } from './token.ts';
@@ -47,7 +48,7 @@ export function findTokens(line: string, context: TokenContext, definitions: Rea
   const tokens = findMarkers(text, pattern);
   const taken = new Set(tokens.map(token => token.start));
   let from = 0;
-  for (const { start, end } of bracketsIn(text)) {
+  for (const { start, end } of bracketsIn(text, longest)) {
     if (start < from || taken.has(start)) continue;
     if (isPlaceholder(text, start, end, context, definitions)) {
       tokens.push({ kind: 'placeholder', start, end, text: text.slice(start, end) });
@@ -104,33 +105,6 @@ export function findHeldTokens(line: string, isHeld: (token: string) => boolean)
  */
 export function tokenKey(token: string): string {
   return squeezed(token);
-}
-
-/** By character: which bracket it opens, or closes as a negative number. */
-const brackets = new Int8Array(128);
-for (const [at, [opener, closer]] of ['[]', '<>', '{}'].map(pair => [...pair]).entries()) {
-  brackets[opener?.charCodeAt(0) ?? 0] = at + 1;
-  brackets[closer?.charCodeAt(0) ?? 0] = -at - 1;
-}
-const backslash = 92;
-
-/** Bracketed stretches of one line, by where they begin; an escaped bracket is none. One pass. */
-function bracketsIn(text: string): Span[] {
-  const open: number[][] = [];
-  const spans: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const bracket = code < 128 ? (brackets[code] as number) : 0;
-    if (code === backslash) at++;
-    else if (bracket > 0) {
-      open[bracket] ??= [];
-      open[bracket].push(at);
-    } else if (bracket < 0) {
-      const start = open[-bracket]?.pop();
-      if (start !== undefined && at - start < longest) spans.push({ start, end: at + 1 });
-    }
-  }
-  return spans.sort((a, b) => a.start - b.start);
 }
 
 function isPlaceholder(
