@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
+import { defaultConfig } from '../../src/model/judging/config.ts';
 import { flatten } from '../../src/model/judging/judgement.ts';
 import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 
@@ -159,6 +160,12 @@ const cases: Case[] = [
     'placeholder',
   ],
 
+  ['a section that says it is to be written', prose, 'tbd', 'placeholder'],
+  ['the same in a sentence of its own', prose, '- *To be defined.*', 'placeholder'],
+  ['the same in another language', prose, '待定', 'placeholder'],
+  ['the same where the template says it', 'tbd', 'tbd', 'untouched'],
+  ['the same about something', prose, 'The colour is to be defined.', 'complete'],
+
   ['an answer beside the text', prose, `It is slow.\n\n${prose}`, 'guidance-left'],
   ['an answer beside half of the text', prose, 'It is slow.\n\nDescribe the problem', 'guidance-left'],
   ['an item beside the list', list, '- What must work\n- It must be fast', 'guidance-left'],
@@ -218,6 +225,20 @@ describe('the state of a section', () => {
       assert.equal(sections[0]?.state, state);
     });
   }
+});
+
+describe('a section that says it is to be written', () => {
+  const template = parseTemplate('# [T]\n\n## Problem\n\n[What fails]\n', { id: 't', origin: 'file' });
+  const marked = (text: string, markers?: string[]) =>
+    analyze(text, template, { ...defaultConfig, markers }).findings.map(({ code, start, end }) => {
+      return `${code} ${text.slice(start, end)}`;
+    });
+
+  it('is marked where it says so', () =>
+    assert.deepEqual(marked('# T\n\n## Problem\n\n> _to be decided_\n'), ['marker to be decided']));
+
+  it('is not where the project has words of its own', () =>
+    assert.deepEqual(marked('# T\n\n## Problem\n\ntbd\n', ['OPEN']), []));
 });
 
 describe('a section with sections in it', () => {

@@ -57,3 +57,20 @@ export function findMarkers(text: string, pattern: RegExp): Token[] {
   }
   return tokens;
 }
+
+const unwritten =
+  /^[\s>*_(-]*(tbd|tba|to be (?:added|announced|decided|defined|determined|discussed|done|written)|folgt|noch offen|待定|待补充)[\s*_).!…]*$/i;
+
+/**
+ * What stands for the whole text of a section that is still to be written, in small letters, too. Elsewhere the
+ * same words may mean anything.
+ *
+ * @param from where it begins, behind its heading
+ * @example findUnwritten('## Plan\n\nTo be defined.\n', 8) // { kind: 'marker', text: 'To be defined', start: 9, end: 22 }
+ */
+export function findUnwritten(section: string, from: number): Token | undefined {
+  const text = section.length - from < 60 && unwritten.exec(section.slice(from))?.[1];
+  if (!text) return undefined;
+  const start = section.indexOf(text, from);
+  return { kind: 'marker', text, start, end: start + text.length };
+}

@@ -1,6 +1,7 @@
 import { cellsOf } from '../document/cells.ts';
 import { choiceOf } from '../document/choices.ts';
 import { lineKey } from '../document/lineKeys.ts';
+import { findUnwritten } from '../document/markers.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import { findHeldTokens, findTokens, tokenKey } from '../document/placeholders.ts';
@@ -66,7 +67,10 @@ function weighPart(part: Part, scales: Scales): Tally {
   const { measure, above, isLast } = scales;
   const tokens = tokensInHeading(part, scales);
   const isBare = !above && tokens.length === 0 && part.comments.length === 0 && !measure.mayStand;
-  if (isBare && measure.sought && isPlainPart(part, measure.sought)) return plain;
+  if (isBare && measure.sought && isPlainPart(part, measure.sought)) {
+    const token = measure.markers.includes('TBD') && findUnwritten(part.text, part.bodyStart);
+    return token ? { ...plain, tokens: [token] } : plain;
+  }
   const units = unitsAbout(part, above, isLast, measure.sought);
   const hasPlain = units.some(({ kind }) => kind === 'plain');
   const sorted: SortedLine[] = [];
