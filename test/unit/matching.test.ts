@@ -142,6 +142,14 @@ describe('a section on a wrong level', () => {
     const found = findings.map(({ code, start }) => `${code} ${text.slice(start).split('\n', 1)[0]}`);
     assert.deepEqual(found, ['heading-level #### Data', 'heading-level ### Design']);
   });
+
+  it('is that section, and another of a near title beside it is not', () => {
+    const text =
+      '# T\n## Choices\n### Queue\nText.\n## Design\n### Parts\nText.\n#### Data\nText.\n### Data of others\nText.\n';
+    const { findings } = analyze(text, template);
+    const found = findings.map(({ code, start }) => `${code} ${text.slice(start).split('\n', 1)[0]}`);
+    assert.deepEqual(found, ['heading-level #### Data']);
+  });
 });
 
 describe('a section elsewhere than in the template', () => {

@@ -75,6 +75,23 @@ function claimMerged(claims: Claims): void {
   }
 }
 
+/**
+ * Sections whose very title stands deeper in the section around them, where nothing is looked for yet: on a wrong
+ * level.
+ */
+function sunkIn(claims: Claims): Set<SectionSpec> {
+  const { specs, parents } = claims;
+  const sunk = new Set<SectionSpec>();
+  for (const at of claims.hopeful()) {
+    for (const spec of claims.prospectsOf(at).exact) {
+      let up = spec.parent ? (parents[at] as number) : -1;
+      while (up >= 0 && specs[up] !== spec.parent) up = parents[up] as number;
+      if (up >= 0) sunk.add(spec);
+    }
+  }
+  return sunk;
+}
+
 /** A title renamed in a small way: an ending, words added behind, one letter. Only where it is the only one. */
 function claimNear(claims: Claims): void {
   const isFree = (spec: SectionSpec) => !spec.repeat && claims.isUnclaimed(spec);
@@ -88,7 +105,8 @@ function claimNear(claims: Claims): void {
     else byContext.set(context, [at]);
   }
   if (byContext.size === 0) return;
-  const free = claims.template.sections.filter(isFree);
+  const sunk = sunkIn(claims);
+  const free = claims.template.sections.filter(spec => isFree(spec) && !sunk.has(spec));
   for (const way of ways) {
     for (const spec of free) {
       if (!isFree(spec)) continue;
