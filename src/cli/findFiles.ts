@@ -19,16 +19,16 @@ export interface Problem {
 
 /**
  * Finds the files that paths and globs stand for: a file is itself, a folder is all Markdown files
- * in it, a glob is all Markdown files that it matches. `node_modules` and folders whose name begins
- * with a dot are searched only when an argument names them. An argument that stands for nothing is
- * a problem: silence would look like success.
+ * in it, a glob is all Markdown files that it matches; without any it is the current folder.
+ * `node_modules` and folders whose name begins with a dot are searched only when an argument names
+ * them. An argument that stands for nothing is a problem: silence would look like success.
  *
  * @example findFiles(['docs']) // { paths: ['/home/ada/docs/a.md', '/home/ada/docs/b.md'], problems: [] }
  */
 export function findFiles(wanted: readonly string[]): Found {
   const paths = new Set<string>();
   const problems: Problem[] = [];
-  for (const argument of wanted) {
+  for (const argument of wanted.length > 0 ? wanted : ['.']) {
     const found = filesOf(argument);
     if (typeof found === 'string') problems.push({ path: argument, message: found });
     else for (const path of found) paths.add(path);

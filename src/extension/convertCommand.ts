@@ -7,7 +7,7 @@ import type { Analyses } from './analyses.ts';
 import { applyTo } from './applyTo.ts';
 import { askTargets } from './askTargets.ts';
 import { askTemplate } from './askTemplate.ts';
-import { askWithPreview, registerConversionPreview } from './conversionPreview.ts';
+import { askWithPreview, type ConversionPreview, registerConversionPreview } from './conversionPreview.ts';
 import { openDocument } from './designDoc.ts';
 import { show } from './documents.ts';
 import type { Projects } from './projects.ts';
@@ -38,39 +38,41 @@ export function registerConvert(
       if (!document) return false;
       await projects.ready(document);
       const templates = projects.templatesFor(document);
-      const { recognition } = analyses.get(document);
-      const others = templates.filter(({ id }) => id !== recognition.template?.id);
+      const own = analyses.get(document).recognition.template;
+      const others = templates.filter(({ id }) => id !== own?.id);
       const to = isTemplateRequest(argument)
         ? templateNamed(argument.template, templates)
         : await askTemplate(others, { title: vscode.l10n.t('Convert to Template') }, undefined);
       if (!to) return false;
       const { version } = document;
-      const plan = planConversion(analyses.get(document).outline, recognition.template, to);
+      const { outline, recognition } = analyses.get(document);
+      const plan = planConversion(outline, recognition.template, to);
       const textWith = (targets: Targets) =>
         convert(plan, targets, { templates, hint: projects.hintFor(document) });
       const text = isTemplateRequest(argument)
         ? textWith(targetsOf(plan, argument))
-        : await ask(document, plan, textWith);
+        : await ask(preview, document, plan, textWith);
       if (text === undefined) return false;
       await replace(document, version, text);
       return true;
     }),
   );
+}
 
-  /** Shows the plan, as often as the person corrects it. `undefined`: they have changed their mind. */
-  async function ask(
-    document: vscode.TextDocument,
-    plan: Conversion,
-    textWith: (targets: Targets) => string,
-  ): Promise<string | undefined> {
-    const targets = new Map<number, SectionSpec | null>();
-    for (;;) {
-      const text = textWith(targets);
-      const answer = await askWithPreview(preview, document, plan.to, text);
-      if (answer === 'apply') return text;
-      if (answer !== 'sections') return undefined;
-      await askTargets(plan, targets);
-    }
+/** Shows the plan, as often as the person corrects it. `undefined`: they have changed their mind. */
+async function ask(
+  preview: ConversionPreview,
+  document: vscode.TextDocument,
+  plan: Conversion,
+  textWith: (targets: Targets) => string,
+): Promise<string | undefined> {
+  const targets = new Map<number, SectionSpec | null>();
+  for (;;) {
+    const text = textWith(targets);
+    const answer = await askWithPreview(preview, document, plan.to, text);
+    if (answer === 'apply') return text;
+    if (answer !== 'sections') return undefined;
+    await askTargets(plan, targets);
   }
 }
 

@@ -15,7 +15,7 @@ export interface DesignDocInEditor extends DesignDoc {
 }
 
 /** The document that a command is about: the one in the active editor, else the one in the side bar. */
-export function currentDocument(shown: ShownDocument): vscode.TextDocument | undefined {
+function currentDocument(shown: ShownDocument): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document;
   return active && isWritten(active) ? active : shown.current.document;
 }

@@ -19,28 +19,7 @@ export async function until<T>(
   }
 }
 
-/** Resolves with the next event that satisfies `isWanted`. Call it before what triggers the event. */
-export function nextEvent<T>(
-  what: string,
-  event: vscode.Event<T>,
-  isWanted: (value: T) => boolean = () => true,
-  { seconds = 40 } = {},
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      subscription.dispose();
-      reject(new Error(`Timed out waiting for ${what}`));
-    }, seconds * 1000);
-    const subscription = event(value => {
-      if (!isWanted(value)) return;
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve(value);
-    });
-  });
-}
-
-export const extensionId = 'design-docs.design-docs';
+const extensionId = 'design-docs.design-docs';
 
 /** The extension under test, activated. */
 export async function activated(): Promise<vscode.Extension<unknown>> {

@@ -31,8 +31,9 @@ not tell.`,
     const known = await knownTemplates(path);
     const template = known.find(({ id }) => id === wanted) ?? (await templateFor(wanted));
     const exact = await readExactly(path);
-    const around = await (await circumstancesFor(undefined))(path);
-    const recognition = recognize(parseOutline(exact.text), known, around?.hint);
+    const circumstancesOf = await circumstancesFor(undefined);
+    const hint = (await circumstancesOf(path))?.hint;
+    const recognition = recognize(parseOutline(exact.text), known, hint);
     const other = otherNamed(recognition, template);
     if (other) {
       throw new Failure(
@@ -43,7 +44,7 @@ not tell.`,
     }
     const application = applyTemplate(exact.text, template, {
       templates: mergeTemplates(known, [template]),
-      hint: around?.hint,
+      hint,
     });
     const text = applyEdits(exact.text, application.edits);
     if (application.isNamed && !known.some(({ id }) => id === template.id))

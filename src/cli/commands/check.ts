@@ -47,7 +47,7 @@ are shared among as many threads as pay; the environment variable DESIGN_DOCS_TH
     const most = readCount('--max-warnings', values['max-warnings'] ?? '0');
     const least = readShare('--min-completeness', values['min-completeness'] ?? '0');
     const format = (values.format ?? 'text') as keyof typeof formats;
-    const { paths: found, problems } = findFiles(positionals.length > 0 ? positionals : ['.']);
+    const { paths: found, problems } = findFiles(positionals);
     const paths = values.changed === undefined ? found : await changedSince(values.changed, found);
 
     const { begin, between, end } = formats[format];

@@ -30,7 +30,7 @@ folder. Exit code 0, or 2 when a file cannot be read.`,
 
   async run({ positionals, values }) {
     const form = forms[values.format as keyof typeof forms] ?? markdownReport;
-    const { paths, problems } = findFiles(positionals.length > 0 ? positionals : ['.']);
+    const { paths, problems } = findFiles(positionals);
     const unread = [...problems];
     const entries: Entry[] = [];
     for await (const batch of await inThreads(listing, {}, paths)) {
