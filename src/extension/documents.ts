@@ -6,7 +6,6 @@ import { templateScheme } from './templatePreview.ts';
 const notWritten = new Set([
   'comment',
   'debug',
-  'git',
   'output',
   'vscode',
   'vscode-chat-code-block',

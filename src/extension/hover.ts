@@ -124,13 +124,8 @@ function ofDocument({ template, completeness, status, unfinished }: Analysis): s
 
 function ofField(field: JudgedField, uri: string): string {
   const { spec, why, value } = field;
-  const words = {
-    missing: '',
-    empty: vscode.l10n.t('not filled in'),
-    placeholder: vscode.l10n.t('not filled in'),
-    choice: vscode.l10n.t('not chosen yet'),
-  };
-  const parts = [`**${escaped(spec.label)}**${why ? ` — ${words[why]}` : ''}`];
+  const left = why === 'choice' ? vscode.l10n.t('not chosen yet') : vscode.l10n.t('not filled in');
+  const parts = [`**${escaped(spec.label)}**${why ? ` — ${left}` : ''}`];
   const values = valuesOf(field, { today: today() }).map(allowed => {
     if (!why && allowed === value) return `**${escaped(allowed)}**`;
     return spec.role === 'status' && !why

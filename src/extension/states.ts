@@ -4,23 +4,22 @@ import { isDone, type State } from '../model/judging/tally.ts';
 
 interface Look {
   readonly icon: string;
-  readonly color: string;
   readonly words: string;
+  /** That of a warning where it is not said. */
+  readonly color?: string;
 }
 
 /** How a state is shown: a shape of its own, and words. */
 const looks: Readonly<Record<State, Look>> = {
-  missing: { icon: 'warning', color: 'list.warningForeground', words: vscode.l10n.t('missing') },
-  empty: { icon: 'circle-large-outline', color: 'list.warningForeground', words: vscode.l10n.t('empty') },
+  missing: { icon: 'warning', words: vscode.l10n.t('missing') },
+  empty: { icon: 'circle-large-outline', words: vscode.l10n.t('empty') },
   untouched: {
     icon: 'notebook-template',
-    color: 'list.warningForeground',
     words: vscode.l10n.t('template text'),
   },
-  placeholder: { icon: 'edit', color: 'list.warningForeground', words: vscode.l10n.t('placeholder') },
+  placeholder: { icon: 'edit', words: vscode.l10n.t('placeholder') },
   'guidance-left': {
     icon: 'comment',
-    color: 'list.warningForeground',
     words: vscode.l10n.t('guidance left'),
   },
   complete: { icon: 'pass', color: 'testing.iconPassed', words: vscode.l10n.t('done') },
@@ -38,7 +37,7 @@ export function wordsFor({ state }: Pick<JudgedSection, 'state'>): string {
 export function iconFor({ state, spec, counts }: JudgedSection): vscode.ThemeIcon {
   // A section of the author's own is no part of the completeness; it gets a mark only where it is unfinished.
   if (!spec && isDone(state)) return new vscode.ThemeIcon('circle-small-filled');
-  const { icon, color } = looks[state];
+  const { icon, color = 'list.warningForeground' } = looks[state];
   return new vscode.ThemeIcon(
     icon,
     new vscode.ThemeColor(state === 'missing' && !counts ? 'disabledForeground' : color),

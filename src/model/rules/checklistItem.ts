@@ -1,9 +1,9 @@
 import type { Judgement } from '../judging/judgement.ts';
-import { leftoversIn } from '../judging/leftoversIn.ts';
 import type { Edit, Span } from '../text/text.ts';
 import { wording } from '../text/wording.ts';
 import { removeFix } from './fixes/leftoverFixes.ts';
 import { acceptFixes } from './fixes/sectionFixes.ts';
+import { leftovers } from './leftovers.ts';
 import { defineRule } from './rule.ts';
 
 /**
@@ -30,7 +30,7 @@ export const checklistItem = defineRule({
   summary: "An item of the template's checklist is neither ticked nor removed.",
   severity: 'information',
   messages: { open: 'This item of the checklist in "{section}" is not ticked.' },
-  checkSection: own => leftoversIn(own, ['task']).map(span => ({ span, facts: { section: own.title } })),
+  checkSection: own => leftovers(own, ['task']),
   fixes: (finding, judgement) => [
     { title: wording('Tick this item off'), edits: [tick(judgement, finding)] },
     // Whether it is done or does not matter is the author's to say.

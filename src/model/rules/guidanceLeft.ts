@@ -1,8 +1,6 @@
-import { leftoversIn } from '../judging/leftoversIn.ts';
 import { wording } from '../text/wording.ts';
-import { answerFixes } from './fixes/answer.ts';
-import { removeFix, removeMoreFixes } from './fixes/leftoverFixes.ts';
-import { acceptFixes } from './fixes/sectionFixes.ts';
+import { leftoverFixes } from './fixes/leftoverFixes.ts';
+import { leftovers } from './leftovers.ts';
 import { defineRule } from './rule.ts';
 
 /**
@@ -26,12 +24,12 @@ export const guidanceLeft = defineRule({
   summary: "A piece of the template's text still stands beside the author's.",
   severity: 'warning',
   messages: { left: 'This text of the template is still in "{section}".' },
-  checkSection: own =>
-    leftoversIn(own, ['text', 'comment']).map(span => ({ span, facts: { section: own.title } })),
-  *fixes(finding, judgement) {
-    yield* removeFix(judgement, finding, wording('Remove this text of the template'));
-    yield* answerFixes(judgement, [finding], wording('Replace this text of the template'));
-    yield* removeMoreFixes(judgement, finding);
-    yield* acceptFixes(judgement, finding.judged);
-  },
+  checkSection: own => leftovers(own, ['text', 'comment']),
+  fixes: (finding, judgement) =>
+    leftoverFixes(
+      judgement,
+      finding,
+      wording('Remove this text of the template'),
+      wording('Replace this text of the template'),
+    ),
 });

@@ -1,8 +1,6 @@
-import { leftoversIn } from '../judging/leftoversIn.ts';
 import { wording } from '../text/wording.ts';
-import { answerFixes } from './fixes/answer.ts';
-import { removeFix, removeMoreFixes } from './fixes/leftoverFixes.ts';
-import { acceptFixes } from './fixes/sectionFixes.ts';
+import { leftoverFixes } from './fixes/leftoverFixes.ts';
+import { leftovers } from './leftovers.ts';
 import { defineRule } from './rule.ts';
 
 /**
@@ -35,11 +33,12 @@ export const skeletonCode = defineRule({
   summary: "A block of code or a diagram is still the template's, beside the author's text.",
   severity: 'warning',
   messages: { left: 'This code in "{section}" is still that of the template.' },
-  checkSection: own => leftoversIn(own, ['code']).map(span => ({ span, facts: { section: own.title } })),
-  *fixes(finding, judgement) {
-    yield* removeFix(judgement, finding, wording("Remove the template's code"));
-    yield* answerFixes(judgement, [finding], wording("Fill in the template's code"));
-    yield* removeMoreFixes(judgement, finding);
-    yield* acceptFixes(judgement, finding.judged);
-  },
+  checkSection: own => leftovers(own, ['code']),
+  fixes: (finding, judgement) =>
+    leftoverFixes(
+      judgement,
+      finding,
+      wording("Remove the template's code"),
+      wording("Fill in the template's code"),
+    ),
 });

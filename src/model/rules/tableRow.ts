@@ -1,8 +1,6 @@
 import { leftoversIn } from '../judging/leftoversIn.ts';
 import { wording } from '../text/wording.ts';
-import { answerFixes } from './fixes/answer.ts';
-import { removeFix, removeMoreFixes } from './fixes/leftoverFixes.ts';
-import { acceptFixes } from './fixes/sectionFixes.ts';
+import { leftoverFixes } from './fixes/leftoverFixes.ts';
 import { defineRule } from './rule.ts';
 
 /**
@@ -50,11 +48,11 @@ export const tableRow = defineRule({
       else if (spec) yield { span, message: why, facts, severity: 'information' };
     }
   },
-  *fixes(finding, judgement) {
-    yield* removeFix(judgement, finding, wording('Remove this row'));
-    if (finding.says.pattern !== tableRow.messages.empty)
-      yield* answerFixes(judgement, [finding], wording('Fill in this row'));
-    yield* removeMoreFixes(judgement, finding);
-    yield* acceptFixes(judgement, finding.judged);
-  },
+  fixes: (finding, judgement) =>
+    leftoverFixes(
+      judgement,
+      finding,
+      wording('Remove this row'),
+      finding.says.pattern === tableRow.messages.empty ? undefined : wording('Fill in this row'),
+    ),
 });

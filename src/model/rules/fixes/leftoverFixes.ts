@@ -6,7 +6,9 @@ import type { Leftover } from '../../judging/tally.ts';
 import { type Edit, lineEnd, lineStart, lineText, positionAt, type Span } from '../../text/text.ts';
 import { type Wording, wording } from '../../text/wording.ts';
 import type { Finding, Fix } from '../rule.ts';
+import { answerFixes } from './answer.ts';
 import { removal } from './removal.ts';
+import { acceptFixes } from './sectionFixes.ts';
 
 /** What may go without a word of the author's going with it; an item to tick has to be decided. */
 const kinds: readonly Leftover['kind'][] = ['text', 'comment', 'code', 'row'];
@@ -25,8 +27,21 @@ export function removeFix(judgement: Judgement, { judged, start, end }: Finding,
   return edits.length === 0 ? [] : [{ title, edits, isPreferred: true, isLossless: true }];
 }
 
+/** The ways out for one piece of the template: it goes or is answered, all of its kind go, or it stands as it is. */
+export function* leftoverFixes(
+  judgement: Judgement,
+  finding: Finding,
+  remove: Wording,
+  answer?: Wording,
+): Iterable<Fix> {
+  yield* removeFix(judgement, finding, remove);
+  if (answer) yield* answerFixes(judgement, [finding], answer);
+  yield* removeMoreFixes(judgement, finding);
+  yield* acceptFixes(judgement, finding.judged);
+}
+
 /** Removes what is left in the section and in the document, where that is more than the one piece. */
-export function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[] {
+function removeMoreFixes(judgement: Judgement, { judged }: Finding): Fix[] {
   if (!judged) return [];
   const inSection = leftoversIn(judged, kinds).length;
   const inAll = [...flatten(judgement.sections)].reduce(
