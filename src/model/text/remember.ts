@@ -18,14 +18,14 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
 
 /** A pure function of an object that keeps its answers, each for as long as that object lives. */
 export function rememberedFor<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly of: V }>();
+  const known = new WeakMap<K, V>();
   return key => {
     let answer = known.get(key);
-    if (!answer) {
-      answer = { of: compute(key) };
+    if (answer === undefined) {
+      answer = compute(key);
       known.set(key, answer);
     }
-    return answer.of;
+    return answer;
   };
 }
 
