@@ -58,6 +58,16 @@ const cases: Case[] = [
     issues,
     '- [ ] Who pays?\n⟦guidance-left: - [ ] [A question, and who answers it]⟧',
   ],
+  [
+    'a prompt in a line that somebody has wrapped',
+    'We take [the approach that you prefer, with its reason] now.',
+    '> It fails. We take ⟦placeholder: [the approach that\n> you prefer, with\n> its reason]⟧ in May.',
+  ],
+  [
+    "brackets of the author's over two lines",
+    'We take [the approach that you prefer, with its reason] now.',
+    'It fails [as everything\nthat is old, and is not\nlooked after] in May, says [Ada\nand Bo](x.md).',
+  ],
   ['text that stands accepted', table, `<!-- accepted -->\nIt fails.\n\n${table}\n| | |`],
 ];
 

@@ -95,6 +95,7 @@ function weighPart(part: Part, scales: Scales): Tally {
     tokens.push(...found);
     open.push({ unit, line, tokens: found });
   }
+  for (const unit of new Set(own.map(({ unit }) => unit))) tokens.push(...brokenTokens(unit, part, measure));
   return {
     hasContent,
     hasOwn: hasPlain || own.length > 0,
@@ -148,6 +149,17 @@ function tokensIn(unit: Unit, line: UnitLine, { measure, definitions }: Scales, 
     tokens.push({ kind: 'choice', text: line.key, start, end: line.text.trimEnd().length });
   }
   return movedSpans(tokens, line.start);
+}
+
+/**
+ * Placeholders of the template that a paragraph has been wrapped in the middle of. Other brackets over several lines
+ * are the author's.
+ */
+function brokenTokens({ kind, span: { start, end } }: Unit, { text }: Part, { isHeld }: Yardstick): Token[] {
+  if (kind !== 'text') return [];
+  const joined = text.slice(start, end).replace(/[\r\n]+[ \t>]*/g, gap => '\v'.repeat(gap.length));
+  const broken = findHeldTokens(joined, isHeld).filter(token => token.text.includes('\v'));
+  return movedSpans(broken, start).map(token => ({ ...token, text: tokenKey(token.text) }));
 }
 
 /** Whether the author has said that a section's text is meant to stand. */
