@@ -39,7 +39,7 @@ export function tokenHint(markers: readonly string[]): RegExp {
 
 /** "TODO list", "TODO, DOING, DONE": the word names a thing here. */
 const namesAThing =
-  /^(?:\s+(?:apps?|applications?|comments?|entries|files?|items?|lists?|markers?|notes?|tags?|tasks?|words?)|[\s,/→>-]{1,4}(?:doing|done|in[ _-]progress))\b/i;
+  /^(?:\s+(?:entries|(?:app|application|comment|file|item|list|marker|note|tag|task|word)s?)|[\s,/→>-]{1,4}(?:doing|done|in[ _-]progress))\b/i;
 
 /** The markers in a text whose code is blanked out, by the pattern for them. */
 export function findMarkers(text: string, pattern: RegExp): Token[] {
@@ -59,7 +59,7 @@ export function findMarkers(text: string, pattern: RegExp): Token[] {
 }
 
 const unwritten =
-  /^[\s>*_(-]*(tbd|tba|to be (?:added|announced|decided|defined|determined|discussed|done|written)|folgt|noch offen|待定|待补充)[\s*_).!…]*$/i;
+  /^[\s>*_(-]*(tbd|tba|to be (?:added|d(?:ecid|efin|etermin|iscuss)ed|done|written)|folgt|noch offen|待定|待补充)[\s*_).!…]*$/i;
 
 /**
  * What stands for the whole text of a section that is still to be written, in small letters, too. Elsewhere the

@@ -13,16 +13,12 @@ const subjects = words(
     'place project proposal reason related requirement rfc role service short specific state summary system team ' +
     'technology template text ticket title todo two type url use user version when where',
 );
+const names =
+  'author date description email id link name names owner placeholder summary title url username version';
 /** Words with which the name of what is to stand there ends. */
-const endings = words(
-  'address author date description email goes handle here id link name names number owner path placeholder summary ' +
-    'text title url username value version',
-);
+const endings = words(`${names} address goes handle here number path text value`);
 /** A prompt may be one word only when it is one of these. */
-const single = words(
-  'author authors component date description email feature id link name names owner owners placeholder project service ' +
-    'summary team title url username version yyyy-mm-dd',
-);
+const single = words(`${names} authors component feature owners project service team yyyy-mm-dd`);
 /** Words with which a remark of the author's begins, wherever it stands. */
 const remarks = words('and because but cf. if no not or see sic since though unless until');
 

@@ -3,7 +3,7 @@ import { fieldLine } from '../document/fields.ts';
 import { joinedKey, lineKey } from '../document/lineKeys.ts';
 import { paragraphsOf } from '../document/paragraphs.ts';
 import { findHeldTokens, findTokens, tokenKey } from '../document/placeholders.ts';
-import type { Unit, UnitLine } from '../document/units.ts';
+import type { Unit } from '../document/units.ts';
 import { lazy } from '../text/lazy.ts';
 import { isShared, isStanding } from './standing.ts';
 
@@ -33,7 +33,9 @@ export function guidanceOf(units: readonly Unit[]): Guidance {
       const stands = isStanding(unit);
       for (const [at, line] of own.entries()) {
         const next = own[at + 1] ?? units[place + 1]?.lines[0];
-        (stands || isLabel(line.key, line.text) || isDefinition(next) ? structure : lines).add(line.key);
+        // Its meaning comes next: `: what it is`.
+        const isTerm = next !== undefined && /^ {0,3}: /.test(next.text);
+        (stands || isLabel(line.key, line.text) || isTerm ? structure : lines).add(line.key);
         const label = fieldLine(line.text)?.label;
         if (label && kind === 'text') structure.add(`${label}:`);
       }
@@ -116,11 +118,6 @@ function isTemplateToken(token: string, inCode: boolean): boolean {
   const inner = token.slice(1, -1).trim();
   if (!letter().test(inner) || /^[xX]$|^[\^!/#%{$-]|:\/\/|^\w+:$/.test(inner)) return false;
   return !(inCode || token.startsWith('<')) || !/["=;]/.test(inner);
-}
-
-/** What stands behind a term that it defines: `: its meaning`. */
-function isDefinition(line: UnitLine | undefined): boolean {
-  return /^ {0,3}: /.test(line?.text ?? '');
 }
 
 /** A line that only names what follows: `**Request:**`, `Out of scope:`. It stays when the rest is written. */
