@@ -15,6 +15,7 @@ const samples: [heading: string, text: string, required: boolean][] = [
   ['Notes', '**Note:** *Section not required until there is a release.*\n\nWhat else there is.', false],
   ['Notes', '<!--\n(optional)\n\nWhat else there is.\n-->', false],
   ['Notes', '<!-- This is an optional element. Feel free to remove. -->\nWhat else there is.', false],
+  ['Notes', '<!-- Remove this section if there is nothing. -->\nWhat else there is.', false],
   ['Notes', '<!--\nYou can optionally say what else there is.\n-->', true],
   ['Notes', 'Name the optional arguments of each call.', true],
 ];

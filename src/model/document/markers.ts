@@ -58,8 +58,7 @@ export function findMarkers(text: string, pattern: RegExp): Token[] {
   return tokens;
 }
 
-const unwritten =
-  /^[\s>*_(-]*(tbd|tba|to be (?:added|d(?:ecid|efin|etermin|iscuss)ed|done|written)|folgt|noch offen|待定|待补充)[\s*_).!…]*$/i;
+const unwritten = /^[\s>*_(-]*(tbd|tba|to be [a-z]+|待定)[\s*_).!]*$/i;
 
 /**
  * What stands for the whole text of a section that is still to be written, in small letters, too. Elsewhere the

@@ -17,9 +17,6 @@ export interface TokenContext {
   readonly markers?: readonly string[] | undefined;
 }
 
-/** Of the single words that are prompts (`prompts.ts`) those that HTML has as tags. */
-const htmlName = /^(?:link|summary|title)$/i;
-
 /** A placeholder, or a link's address, is not longer than this. */
 const longest = 400;
 
@@ -140,7 +137,8 @@ function isPromptTag(text: string, start: number, inner: string): boolean {
   if (/[=:@/"]|^[!?]|\/$/.test(inner)) return false;
   const name = inner.split(/\s/, 1)[0] ?? '';
   return (
-    !htmlName.test(inner) &&
+    // Of the single words that are prompts these are tags of HTML, too.
+    !/^(?:link|summary|title)$/.test(inner) &&
     !/^[A-Z]\w*$/.test(inner) &&
     !text.slice(start, start + longest).includes(`</${name}`)
   );

@@ -2,7 +2,7 @@ import { lazy } from '../text/lazy.ts';
 
 /** Words with which a prompt begins: what an author is asked to do. */
 const orders = words(
-  'answer brief briefly choose define describe description detail details e.g. enter example explain fill give how ' +
+  'answer brief briefly choose define describe description detail details enter example explain fill give how ' +
     'identify include insert list mention optional optionally outline placeholder please provide put replace select ' +
     'specify summarise summarize tell what which who why write your yyyy yyyy-mm-dd',
 );
@@ -50,8 +50,7 @@ export function readsAsPrompt(token: string, isAlone: boolean, isOfTemplate = fa
   return (
     isAlone ||
     orders.has(first) ||
-    ((token[0] !== '[' || (/^(?:a|of|the|your)$/.test(all[1] ?? '') && !/^\w+ A\b/.test(inner))) &&
-      subjects.has(first)) ||
+    ((token[0] !== '[' || /^\S+ (?:a|[Oo]f|[Tt]he|[Yy]our)\b/.test(inner)) && subjects.has(first)) ||
     endings.has(last) ||
     (all.length > 3 && (isOfTemplate || all.includes('or'))) ||
     /…$|\.\.\.$/.test(inner)

@@ -12,7 +12,7 @@ import { isChoiceCell } from '../template/guidance.ts';
 import { commentBelow, unitsAbout } from '../template/optional.ts';
 import { lazy } from '../text/lazy.ts';
 import { withoutNumbering } from '../text/numbering.ts';
-import type { Span } from '../text/text.ts';
+import { movedSpan, type Span } from '../text/text.ts';
 import { leftoversOf, type SortedLine } from './leftovers.ts';
 import { silentRows, type WeighedLine } from './silentRows.ts';
 import { sortLines } from './sortLines.ts';
@@ -157,9 +157,10 @@ function tokensIn(unit: Unit, line: UnitLine, { measure, definitions }: Scales, 
  */
 function brokenTokens({ kind, span: { start, end } }: Unit, { text }: Part, { isHeld }: Yardstick): Token[] {
   if (kind !== 'text') return [];
-  const joined = text.slice(start, end).replace(/[\r\n]+[ \t>]*/g, gap => '\v'.repeat(gap.length));
-  const broken = findHeldTokens(joined, isHeld).filter(token => token.text.includes('\v'));
-  return movedSpans(broken, start).map(token => ({ ...token, text: tokenKey(token.text) }));
+  const joined = text.slice(start, end).replace(/[\r\n][\s>]*/g, gap => '\v'.repeat(gap.length));
+  return findHeldTokens(joined, isHeld).flatMap(token =>
+    token.text.includes('\v') ? { ...movedSpan(token, start), text: tokenKey(token.text) } : [],
+  );
 }
 
 /** Whether the author has said that a section's text is meant to stand. */

@@ -131,17 +131,17 @@ function claimNear(claims: Claims): void {
  * them is then in its context, and is not what another heading of its title is.
  */
 function claimElsewhere(claims: Claims): void {
-  claimStray(claims, ({ parent }) => !parent);
+  claimStray(claims, true);
   claims.settle();
   claimInContext(claims);
-  claimStray(claims, () => true);
+  claimStray(claims, false);
 }
 
-function claimStray(claims: Claims, isAsked: (spec: SectionSpec) => boolean): void {
+function claimStray(claims: Claims, isTop: boolean): void {
   for (const at of claims.hopeful()) {
     const { exact } = claims.prospectsOf(at);
     if (exact.length === 0 || claims.context(at)?.repeat) continue;
-    const spec = exact.find(spec => !spec.repeat && isAsked(spec) && claims.isUnclaimed(spec));
+    const spec = exact.find(spec => !spec.repeat && !(isTop && spec.parent) && claims.isUnclaimed(spec));
     if (spec) claims.claim(at, spec);
   }
 }

@@ -46,7 +46,7 @@ export const sectionOrder = defineRule({
       yield {
         span: outline.at(at).headingSpan,
         message: parent ? 'inside' : 'order',
-        facts: parent ? { section: title, parent } : { section: title },
+        facts: { section: title, parent: parent || '' },
         judged,
         severity,
       };

@@ -12,12 +12,16 @@ export function saysOptional(units: readonly Unit[]): boolean {
     return true;
   return units.some(
     ({ kind, key }) =>
-      (kind === 'comment' && optionalComment.test(key)) || (kind === 'text' && optionalText.test(key)),
+      (kind === 'comment' && isOptionalNote(key)) || (kind === 'text' && optionalText.test(key)),
   );
 }
 
+function isOptionalNote(comment: string): boolean {
+  return optionalComment.test(comment) || optionalText.test(comment);
+}
+
 const optionalComment =
-  /\b(?:this|is an?|the)\b[^.]*\boptional\b|^\W*optional\b|\boptional (?:element|section)\b|\bnot required (?:until|unless|if)\b/i;
+  /\b(?:this|is an?|the)\b[^.]*\boptional\b|^\W*optional\b|\boptional (?:element|section)\b/i;
 
 /** "Omit this section if it does not apply.", "Not required until targeted at a release." */
 const optionalText =
@@ -27,7 +31,7 @@ const optionalText =
 export function isOptionalByComment(outline: Outline, section: Section): boolean {
   const inside = /<!--\s*(.*?)\s*-->/.exec(section.heading)?.[1];
   const above = commentAbove(outline, section)?.text;
-  return [inside, above].some(text => text !== undefined && optionalComment.test(text));
+  return [inside, above].some(text => text !== undefined && isOptionalNote(text));
 }
 
 /** A comment on the line above a heading, with a blank line before it: it is about what follows. */

@@ -1,13 +1,13 @@
-import { parseOutline, type Section } from '../../document/outline.ts';
+import type { Section } from '../../document/outline.ts';
 import { relevel } from '../../edits/relevel.ts';
 import type { JudgedSection, Judgement } from '../../judging/judgement.ts';
-import { alignmentOf } from '../../matching/alignment.ts';
 import type { Match } from '../../matching/match.ts';
 import type { SectionSpec } from '../../template/template.ts';
-import { applyEdits, type Edit } from '../../text/text.ts';
+import type { Edit } from '../../text/text.ts';
 import { displayTitle, singular, stubOf, titleKey, titleKeys } from '../../text/titles.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix } from '../rule.ts';
+import { matchAfter } from './matchAfter.ts';
 
 /** Puts a heading on the template's level, and what stands below it by its heading with it. */
 export function levelFix({ match, outline }: Judgement, { section, spec, title }: JudgedSection): Fix[] {
@@ -48,10 +48,8 @@ function renameEdit({ outline }: Judgement, { titleSpan, heading }: Section, tit
  * missing in them then.
  */
 export function renameFixes(judgement: Judgement, spec: SectionSpec, parent: number): Fix[] {
-  const { outline, template, match } = judgement;
-  const isLess = ({ edits }: Fix) =>
-    alignmentOf(parseOutline(applyEdits(outline.lines.text, edits)), template).gaps.length <
-    match.absent.length;
+  const { outline, match } = judgement;
+  const isLess = ({ edits }: Fix) => matchAfter(judgement, edits).absent.length < match.absent.length;
   return outline.sections
     .filter(section => isExtra(match, section) && match.parents[section.index] === parent)
     .filter(section => mayBe(judgement, section, spec))

@@ -1,12 +1,11 @@
-import { parseOutline, type Section } from '../../document/outline.ts';
+import type { Section } from '../../document/outline.ts';
 import { type Move, moveSection } from '../../edits/moveSection.ts';
 import type { Place } from '../../edits/places.ts';
 import type { JudgedSection, Judgement } from '../../judging/judgement.ts';
-import { match } from '../../matching/match.ts';
 import type { SectionSpec } from '../../template/template.ts';
-import { applyEdits } from '../../text/text.ts';
 import { wording } from '../../text/wording.ts';
 import type { Fix } from '../rule.ts';
+import { matchAfter } from './matchAfter.ts';
 
 /** Moves a section, with all that is below it, to where the template has it. */
 export function orderFix(judgement: Judgement, { section, spec, title }: JudgedSection): Fix[] {
@@ -25,8 +24,8 @@ export function orderFix(judgement: Judgement, { section, spec, title }: JudgedS
 }
 
 /** Where the sections around its place are on wrong levels, they come first. */
-function helps({ outline, template, match: { misplaced } }: Judgement, { edits }: Move): boolean {
-  return match(parseOutline(applyEdits(outline.lines.text, edits)), template).misplaced.size < misplaced.size;
+function helps(judgement: Judgement, { edits }: Move): boolean {
+  return matchAfter(judgement, edits).misplaced.size < judgement.match.misplaced.size;
 }
 
 /** Behind the section that the template has before it, else before the one behind it, else first of all. */
