@@ -95,6 +95,12 @@ describe('the template of a document', () => {
     it('is none without a word of either', () => {
       assert.equal(found(`# T\n${answered}`)[0], undefined);
     });
+
+    it('is told, unless neither is near enough', () => {
+      const why = (text: string) => explain(examine(text, { templates: pair })).map(inEnglish).join('\n');
+      assert.match(why(`# T\n${answered}`), /"one" and "two" are equally near/);
+      assert.match(why('# T\n## Summary\nText.\n## Wiring\nText.\n'), /"one", is not near enough/);
+    });
   });
 
   it('is none for a document that shares with a template only what any document may have', () => {

@@ -108,8 +108,8 @@ export function clearBest(candidates: readonly Candidate[], outline: Outline): C
   return mostFamiliar(rivals.filter(isNear), outline);
 }
 
-/** Whether enough of a template is there to speak of it at all. */
-function isNear({ template, found, of, special, isWhole, confidence }: Candidate): boolean {
+/** Whether enough of a template is there to speak of it at all. What is near and was not chosen has a rival as near. */
+export function isNear({ template, found, of, special, isWhole, confidence }: Candidate): boolean {
   // Of a template that is small, may be made small or has titles like any other, nearly all has to be there, and little else.
   const isSmall = of <= 5 || found < 4 || special < 2;
   const least = Math.max(3, Math.min(4, profileOf(template).needed.length));

@@ -1,5 +1,5 @@
 import type { Examination } from '../examine.ts';
-import type { Candidate } from '../matching/candidates.ts';
+import { type Candidate, isNear } from '../matching/candidates.ts';
 import { type Facts, type Wording, wording } from '../text/wording.ts';
 import { percent } from './percent.ts';
 
@@ -63,7 +63,7 @@ function reason({ by, candidates: [first, second], confidence }: Examination['re
       confidence: percent(confidence),
     });
   }
-  if (second && first.confidence >= 0.4 && first.confidence - second.confidence < 0.05) {
+  if (second && isNear(first)) {
     return wording('Why: "{first}" and "{second}" are equally near ({confidence} and {other}).', {
       first: first.template.id,
       second: second.template.id,
