@@ -34,26 +34,26 @@ const mostEdits = 200;
  * when typing pauses and tells everybody.
  */
 export class Analyses implements vscode.Disposable {
-  readonly #entries = new Map<vscode.TextDocument, Entry>();
-  readonly #analyzed = new vscode.EventEmitter<Analyzed>();
-  readonly #forgotten = new vscode.EventEmitter<vscode.TextDocument>();
-  readonly #circumstancesOf: (document: vscode.TextDocument) => Circumstances;
-  readonly #subscriptions: vscode.Disposable;
+  private readonly _entries = new Map<vscode.TextDocument, Entry>();
+  private readonly _analyzed = new vscode.EventEmitter<Analyzed>();
+  private readonly _forgotten = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly _circumstancesOf: (document: vscode.TextDocument) => Circumstances;
+  private readonly _subscriptions: vscode.Disposable;
 
-  readonly onDidAnalyze = this.#analyzed.event;
-  readonly onDidForget = this.#forgotten.event;
+  readonly onDidAnalyze = this._analyzed.event;
+  readonly onDidForget = this._forgotten.event;
 
   constructor(circumstancesOf: (document: vscode.TextDocument) => Circumstances) {
-    this.#circumstancesOf = circumstancesOf;
-    this.#subscriptions = vscode.Disposable.from(
-      this.#analyzed,
-      this.#forgotten,
-      vscode.workspace.onDidOpenTextDocument(document => this.#open(document)),
-      vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
-      vscode.workspace.onDidChangeTextDocument(change => this.#changed(change)),
+    this._circumstancesOf = circumstancesOf;
+    this._subscriptions = vscode.Disposable.from(
+      this._analyzed,
+      this._forgotten,
+      vscode.workspace.onDidOpenTextDocument(document => this._open(document)),
+      vscode.workspace.onDidCloseTextDocument(document => this._forget(document)),
+      vscode.workspace.onDidChangeTextDocument(change => this._changed(change)),
     );
     // Whoever listens is registered by then.
-    for (const document of vscode.workspace.textDocuments) this.#open(document);
+    for (const document of vscode.workspace.textDocuments) this._open(document);
   }
 
   /** The examination of a document as it is now, whether or not typing has paused. */
@@ -61,26 +61,26 @@ export class Analyses implements vscode.Disposable {
     const known = this.known(document);
     if (known) return known;
     const began = performance.now();
-    const entry = this.#entries.get(document);
-    const examination = this.#examine(document, entry);
+    const entry = this._entries.get(document);
+    const examination = this._examine(document, entry);
     if (entry) {
       Object.assign(entry, { version: document.version, examination, edits: [], isStale: false });
       entry.cost = performance.now() - began;
       entry.isAnnounced = false;
-      if (!entry.timer) this.#schedule(document, entry, 0);
+      if (!entry.timer) this._schedule(document, entry, 0);
     }
     return examination;
   }
 
   /** The examination of a document if it is already there and up to date. */
   known(document: vscode.TextDocument): Examination | undefined {
-    const entry = this.#entries.get(document);
+    const entry = this._entries.get(document);
     return entry?.version === document.version && !entry.isStale ? entry.examination : undefined;
   }
 
   /** From what was found before the last edits, where they are known; the text is not put together then. */
-  #examine(document: vscode.TextDocument, entry: Entry | undefined): Examination {
-    const circumstances = this.#circumstancesOf(document);
+  private _examine(document: vscode.TextDocument, entry: Entry | undefined): Examination {
+    const circumstances = this._circumstancesOf(document);
     if (entry?.examination && entry.edits.length <= mostEdits) {
       const edited = examineEdited(entry.examination, entry.edits, circumstances);
       if (edited.outline.length === lengthOf(document)) return edited;
@@ -90,26 +90,26 @@ export class Analyses implements vscode.Disposable {
 
   /** By which configuration a document is judged. */
   configOf(document: vscode.TextDocument): Config {
-    return this.#circumstancesOf(document).config ?? defaultConfig;
+    return this._circumstancesOf(document).config ?? defaultConfig;
   }
 
   /** Examines open documents anew: what they are judged by has changed. */
   refresh(isConcerned: (document: vscode.TextDocument) => boolean = () => true): void {
-    for (const [document, entry] of this.#entries) {
+    for (const [document, entry] of this._entries) {
       if (!isConcerned(document)) continue;
       entry.isStale = true;
-      this.#schedule(document, entry, 0);
+      this._schedule(document, entry, 0);
     }
   }
 
   dispose(): void {
-    this.#subscriptions.dispose();
-    for (const { timer } of this.#entries.values()) clearTimeout(timer);
-    this.#entries.clear();
+    this._subscriptions.dispose();
+    for (const { timer } of this._entries.values()) clearTimeout(timer);
+    this._entries.clear();
   }
 
-  #open(document: vscode.TextDocument): void {
-    if (!isWritten(document) || this.#entries.has(document)) return;
+  private _open(document: vscode.TextDocument): void {
+    if (!isWritten(document) || this._entries.has(document)) return;
     const entry: Entry = {
       version: -1,
       examination: undefined,
@@ -119,12 +119,12 @@ export class Analyses implements vscode.Disposable {
       isAnnounced: false,
       timer: undefined,
     };
-    this.#entries.set(document, entry);
-    this.#schedule(document, entry, 0);
+    this._entries.set(document, entry);
+    this._schedule(document, entry, 0);
   }
 
-  #changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const entry = this.#entries.get(document);
+  private _changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const entry = this._entries.get(document);
     // In this order each is meant for what the one before has left.
     for (const { rangeOffset, rangeLength, text } of contentChanges) {
       if (entry && entry.edits.length <= mostEdits)
@@ -132,32 +132,32 @@ export class Analyses implements vscode.Disposable {
     }
     // A change of the dirty state alone leaves the version as it is.
     if (!entry || this.known(document)) return;
-    this.#schedule(document, entry, Math.min(longestPause, Math.max(shortestPause, 3 * entry.cost)));
+    this._schedule(document, entry, Math.min(longestPause, Math.max(shortestPause, 3 * entry.cost)));
   }
 
-  #schedule(document: vscode.TextDocument, entry: Entry, pause: number): void {
+  private _schedule(document: vscode.TextDocument, entry: Entry, pause: number): void {
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
       entry.timer = undefined;
-      if (this.#entries.get(document) === entry) this.#announce(document, entry);
+      if (this._entries.get(document) === entry) this._announce(document, entry);
     }, pause);
   }
 
-  #announce(document: vscode.TextDocument, entry: Entry): void {
+  private _announce(document: vscode.TextDocument, entry: Entry): void {
     const examination = this.get(document);
     clearTimeout(entry.timer);
     entry.timer = undefined;
     if (entry.isAnnounced) return;
     entry.isAnnounced = true;
-    this.#analyzed.fire({ document, examination });
+    this._analyzed.fire({ document, examination });
   }
 
-  #forget(document: vscode.TextDocument): void {
-    const entry = this.#entries.get(document);
+  private _forget(document: vscode.TextDocument): void {
+    const entry = this._entries.get(document);
     if (!entry) return;
     clearTimeout(entry.timer);
-    this.#entries.delete(document);
-    this.#forgotten.fire(document);
+    this._entries.delete(document);
+    this._forgotten.fire(document);
   }
 }
 

@@ -11,53 +11,53 @@ const usual: Arrangement = { isUnfinishedOnly: false, order: 'document' };
 
 /** Which rows the outline shows, and in which order: chosen in the view's title, remembered for the workspace. */
 export class OutlineArrangement implements vscode.Disposable {
-  readonly #memory: vscode.Memento;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable;
-  #current: Arrangement;
+  private readonly _memory: vscode.Memento;
+  private readonly _changed = new vscode.EventEmitter<void>();
+  private readonly _subscriptions: vscode.Disposable;
+  private _current: Arrangement;
 
-  readonly onDidChange = this.#changed.event;
+  readonly onDidChange = this._changed.event;
 
   constructor(memory: vscode.Memento) {
-    this.#memory = memory;
+    this._memory = memory;
     const { isUnfinishedOnly, order } = memory.get<Partial<Arrangement>>(key) ?? {};
-    this.#current = {
+    this._current = {
       isUnfinishedOnly: isUnfinishedOnly === true,
       order: order === 'left' ? order : usual.order,
     };
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
-      this.#command('showUnfinishedOnly', { isUnfinishedOnly: true }),
-      this.#command('showAllSections', { isUnfinishedOnly: false }),
-      this.#command('sortByDocument', { order: 'document' }),
-      this.#command('sortByLeft', { order: 'left' }),
+    this._subscriptions = vscode.Disposable.from(
+      this._changed,
+      this._command('showUnfinishedOnly', { isUnfinishedOnly: true }),
+      this._command('showAllSections', { isUnfinishedOnly: false }),
+      this._command('sortByDocument', { order: 'document' }),
+      this._command('sortByLeft', { order: 'left' }),
     );
-    this.#setContext();
+    this._setContext();
   }
 
   get isInDocumentOrder(): boolean {
-    return this.#current.order === 'document';
+    return this._current.order === 'document';
   }
 
   arrange(rows: readonly Row[]): readonly Row[] {
-    return arranged(rows, this.#current.isUnfinishedOnly, this.#current.order);
+    return arranged(rows, this._current.isUnfinishedOnly, this._current.order);
   }
 
   dispose(): void {
-    this.#subscriptions.dispose();
+    this._subscriptions.dispose();
   }
 
-  #command(name: string, change: Partial<Arrangement>): vscode.Disposable {
+  private _command(name: string, change: Partial<Arrangement>): vscode.Disposable {
     return vscode.commands.registerCommand(`designDocs.${name}`, async () => {
-      this.#current = { ...this.#current, ...change };
-      this.#setContext();
-      this.#changed.fire();
-      await this.#memory.update(key, this.#current);
+      this._current = { ...this._current, ...change };
+      this._setContext();
+      this._changed.fire();
+      await this._memory.update(key, this._current);
     });
   }
 
-  #setContext(): void {
-    const { isUnfinishedOnly, order } = this.#current;
+  private _setContext(): void {
+    const { isUnfinishedOnly, order } = this._current;
     const set = (name: string, value: unknown) =>
       void vscode.commands.executeCommand('setContext', `designDocs.outline.${name}`, value);
     set('unfinishedOnly', isUnfinishedOnly);

@@ -10,8 +10,8 @@ import { toTreeItem } from './outlineItem.ts';
 import type { Shown, ShownDocument } from './shownDocument.ts';
 
 class OutlineTree implements vscode.TreeDataProvider<Row> {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
+  private readonly _changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this._changed.event;
   all: readonly Row[] = [];
   rows: readonly Row[] = [];
 
@@ -19,7 +19,7 @@ class OutlineTree implements vscode.TreeDataProvider<Row> {
   show(all: readonly Row[], shown: readonly Row[]): void {
     this.all = all;
     this.rows = shown;
-    this.#changed.fire();
+    this._changed.fire();
   }
 
   getTreeItem = toTreeItem;

@@ -53,20 +53,20 @@ interface Surroundings {
  * all of them again when a file in a `.design-docs` changes; until then the last state holds.
  */
 export class Projects implements vscode.Disposable {
-  readonly #known = new Map<string, Surroundings>();
-  readonly #loading = new Map<string, Promise<void>>();
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #subscriptions: vscode.Disposable;
-  #generation = 0;
+  private readonly _known = new Map<string, Surroundings>();
+  private readonly _loading = new Map<string, Promise<void>>();
+  private readonly _changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly _subscriptions: vscode.Disposable;
+  private _generation = 0;
 
   /** The folder whose documents have to be judged anew. */
-  readonly onDidChange = this.#changed.event;
+  readonly onDidChange = this._changed.event;
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher('**/.design-docs/**');
-    const reload = () => this.#reload();
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
+    const reload = () => this._reload();
+    this._subscriptions = vscode.Disposable.from(
+      this._changed,
       watcher,
       watcher.onDidChange(reload),
       watcher.onDidCreate(reload),
@@ -75,23 +75,23 @@ export class Projects implements vscode.Disposable {
       onDidChangeSetting('templateFolder', reload),
       // What is done in the editor is known at once. A watcher may be late, has no eye on a folder outside of
       // the workspace, and can miss what is written into a folder that has only just been made.
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#reloadFor([uri])),
-      vscode.workspace.onDidCreateFiles(event => this.#reloadFor(event.files)),
-      vscode.workspace.onDidDeleteFiles(event => this.#reloadFor(event.files)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this._reloadFor([uri])),
+      vscode.workspace.onDidCreateFiles(event => this._reloadFor(event.files)),
+      vscode.workspace.onDidDeleteFiles(event => this._reloadFor(event.files)),
       vscode.workspace.onDidRenameFiles(event =>
-        this.#reloadFor(event.files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+        this._reloadFor(event.files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
       ),
     );
   }
 
   dispose(): void {
-    this.#generation = -1;
-    this.#subscriptions.dispose();
+    this._generation = -1;
+    this._subscriptions.dispose();
   }
 
   /** The templates that a document, or a new one in a folder, may use; later origins have gone before. */
   templatesFor(place: Place): readonly Template[] {
-    return this.#at(folderOf(place))?.templates ?? builtinTemplates();
+    return this._at(folderOf(place))?.templates ?? builtinTemplates();
   }
 
   /** With what a document is examined. Without any template it is left alone: until its surroundings are read, too. */
@@ -99,7 +99,7 @@ export class Projects implements vscode.Disposable {
     const { uri } = document;
     const folder = folderOf(document);
     if (!folder) return { templates: builtinTemplates(), config: configFor(uri) };
-    const known = this.#at(folder);
+    const known = this._at(folder);
     if (!known) return { templates: [] };
     const { project, templates } = known;
     const path = (project.base && pathIn(project.base, uri)) ?? uri.path;
@@ -113,7 +113,7 @@ export class Projects implements vscode.Disposable {
 
   /** How the project around a folder names new documents. */
   fileNamesFor(folder: vscode.Uri): Pick<ProjectConfig, 'fileNames'> | undefined {
-    return this.#at(folder)?.project.config;
+    return this._at(folder)?.project.config;
   }
 
   /** Whether a document is judged by what stands around a folder. */
@@ -123,55 +123,55 @@ export class Projects implements vscode.Disposable {
 
   /** All that has been read, for the findings of these files themselves. */
   projects(): readonly FoundProject<vscode.Uri>[] {
-    return [...this.#known.values()].map(({ project }) => project);
+    return [...this._known.values()].map(({ project }) => project);
   }
 
   /** Resolves when what stands around a document or a folder has been read. */
   async ready(place: Place): Promise<void> {
     const folder = folderOf(place);
-    if (folder && !this.#known.has(folder.toString())) await this.#load(folder);
+    if (folder && !this._known.has(folder.toString())) await this._load(folder);
   }
 
-  #at(folder: vscode.Uri | undefined): Surroundings | undefined {
+  private _at(folder: vscode.Uri | undefined): Surroundings | undefined {
     if (!folder) return undefined;
-    const known = this.#known.get(folder.toString());
-    if (!known) void this.#load(folder);
+    const known = this._known.get(folder.toString());
+    if (!known) void this._load(folder);
     return known;
   }
 
-  #load(folder: vscode.Uri): Promise<void> {
+  private _load(folder: vscode.Uri): Promise<void> {
     const key = folder.toString();
-    let loading = this.#loading.get(key);
+    let loading = this._loading.get(key);
     if (!loading) {
-      loading = this.#read(folder, this.#generation).finally(() => this.#loading.delete(key));
-      this.#loading.set(key, loading);
+      loading = this._read(folder, this._generation).finally(() => this._loading.delete(key));
+      this._loading.set(key, loading);
     }
     return loading;
   }
 
-  async #read(folder: vscode.Uri, generation: number): Promise<void> {
+  private async _read(folder: vscode.Uri, generation: number): Promise<void> {
     const own = userFolder(folder);
     const [project, user] = await Promise.all([
       findProject(files, folder),
       own ? readTemplateFolder(files, own) : [],
     ]);
     // What has changed in the meantime is read by the next one.
-    if (generation !== this.#generation)
-      return this.#generation < 0 ? undefined : this.#read(folder, this.#generation);
-    this.#known.set(folder.toString(), {
+    if (generation !== this._generation)
+      return this._generation < 0 ? undefined : this._read(folder, this._generation);
+    this._known.set(folder.toString(), {
       project,
       templates: mergeTemplates(builtinTemplates(), user, project.templates),
     });
-    this.#changed.fire(folder);
+    this._changed.fire(folder);
   }
 
-  #reloadFor(uris: readonly vscode.Uri[]): void {
-    if (uris.some(uri => isOfProject(uri))) this.#reload();
+  private _reloadFor(uris: readonly vscode.Uri[]): void {
+    if (uris.some(uri => isOfProject(uri))) this._reload();
   }
 
-  #reload(): void {
-    this.#generation++;
-    for (const key of this.#known.keys()) void this.#load(vscode.Uri.parse(key, true));
+  private _reload(): void {
+    this._generation++;
+    for (const key of this._known.keys()) void this._load(vscode.Uri.parse(key, true));
   }
 }
 

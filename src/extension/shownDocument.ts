@@ -20,69 +20,69 @@ const nothing: Shown = { kind: 'nothing', document: undefined, analysis: undefin
  * and sets the context keys that menus, keys and welcome texts depend on.
  */
 export class ShownDocument implements vscode.Disposable {
-  readonly #analyses: Analyses;
-  readonly #changed = new vscode.EventEmitter<Shown>();
-  readonly #subscriptions: vscode.Disposable;
-  #wanted: vscode.TextDocument | undefined;
+  private readonly _analyses: Analyses;
+  private readonly _changed = new vscode.EventEmitter<Shown>();
+  private readonly _subscriptions: vscode.Disposable;
+  private _wanted: vscode.TextDocument | undefined;
 
-  readonly onDidChange = this.#changed.event;
+  readonly onDidChange = this._changed.event;
   current: Shown = nothing;
 
   constructor(analyses: Analyses) {
-    this.#analyses = analyses;
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
-      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
-      vscode.window.tabGroups.onDidChangeTabs(() => this.#follow()),
+    this._analyses = analyses;
+    this._subscriptions = vscode.Disposable.from(
+      this._changed,
+      vscode.window.onDidChangeActiveTextEditor(() => this._follow()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this._follow()),
       analyses.onDidAnalyze(({ document }) => {
-        if (document === this.#wanted) this.#show(document);
+        if (document === this._wanted) this._show(document);
       }),
       analyses.onDidForget(document => {
-        if (document === this.#wanted) this.#follow(document);
+        if (document === this._wanted) this._follow(document);
       }),
     );
-    this.#setContext();
-    this.#follow();
+    this._setContext();
+    this._follow();
   }
 
   dispose(): void {
-    this.#subscriptions.dispose();
+    this._subscriptions.dispose();
   }
 
-  #follow(closed?: vscode.TextDocument): void {
+  private _follow(closed?: vscode.TextDocument): void {
     const active = vscode.window.activeTextEditor?.document;
     if (active && isWritten(active)) {
-      if (active === this.#wanted && active !== closed) return;
-      this.#wanted = active;
+      if (active === this._wanted && active !== closed) return;
+      this._wanted = active;
       // Not yet examined: what is shown stays until it is.
-      if (this.#analyses.known(active)) this.#show(active);
+      if (this._analyses.known(active)) this._show(active);
     } else if (active && isWrittenScheme(active.uri.scheme)) {
-      this.#wanted = undefined;
-      this.#set({ kind: 'notMarkdown', document: undefined, analysis: undefined });
-    } else if (!this.#wanted || this.#wanted === closed || !isInTab(this.#wanted)) {
-      this.#wanted = undefined;
-      this.#set(nothing);
+      this._wanted = undefined;
+      this._set({ kind: 'notMarkdown', document: undefined, analysis: undefined });
+    } else if (!this._wanted || this._wanted === closed || !isInTab(this._wanted)) {
+      this._wanted = undefined;
+      this._set(nothing);
     }
   }
 
-  #show(document: vscode.TextDocument): void {
-    const { analysis } = this.#analyses.get(document);
-    if (!analysis) this.#set({ kind: 'notDesignDoc', document, analysis });
-    else this.#set({ kind: analysis.sections.length > 0 ? 'designDoc' : 'noSections', document, analysis });
+  private _show(document: vscode.TextDocument): void {
+    const { analysis } = this._analyses.get(document);
+    if (!analysis) this._set({ kind: 'notDesignDoc', document, analysis });
+    else this._set({ kind: analysis.sections.length > 0 ? 'designDoc' : 'noSections', document, analysis });
   }
 
-  #setContext(): void {
+  private _setContext(): void {
     const { kind, analysis } = this.current;
     void vscode.commands.executeCommand('setContext', 'designDocs.shown', kind);
     void vscode.commands.executeCommand('setContext', 'designDocs.isDesignDoc', analysis !== undefined);
   }
 
-  #set(shown: Shown): void {
+  private _set(shown: Shown): void {
     if (this.current.kind === shown.kind && this.current.document === shown.document && !shown.analysis)
       return;
     this.current = shown;
-    this.#setContext();
-    this.#changed.fire(shown);
+    this._setContext();
+    this._changed.fire(shown);
   }
 }
 

@@ -97,7 +97,10 @@ describe('the template of a document', () => {
     });
 
     it('is told, unless neither is near enough', () => {
-      const why = (text: string) => explain(examine(text, { templates: pair })).map(inEnglish).join('\n');
+      const why = (text: string) =>
+        explain(examine(text, { templates: pair }))
+          .map(inEnglish)
+          .join('\n');
       assert.match(why(`# T\n${answered}`), /"one" and "two" are equally near/);
       assert.match(why('# T\n## Summary\nText.\n## Wiring\nText.\n'), /"one", is not near enough/);
     });

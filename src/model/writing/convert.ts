@@ -61,39 +61,39 @@ function withValues(
 
 /** Puts the pieces of a document into the order of a template. */
 class Arrangement {
-  readonly #plan: Conversion;
-  readonly #edits: readonly Edit[];
-  readonly #targets: Targets;
-  readonly #byTarget = new Map<SectionSpec, Source[]>();
+  private readonly _plan: Conversion;
+  private readonly _edits: readonly Edit[];
+  private readonly _targets: Targets;
+  private readonly _byTarget = new Map<SectionSpec, Source[]>();
   /** Sections of the author's own, by the section that they follow, or that they stand in as the first. */
-  readonly #behind = new Map<Source, Source[]>();
-  readonly #within = new Map<Source | undefined, Source[]>();
+  private readonly _behind = new Map<Source, Source[]>();
+  private readonly _within = new Map<Source | undefined, Source[]>();
 
   constructor(plan: Conversion, edits: readonly Edit[], targets: Targets) {
-    this.#plan = plan;
-    this.#edits = edits;
-    this.#targets = targets;
+    this._plan = plan;
+    this._edits = edits;
+    this._targets = targets;
     const last = new Map<Source | undefined, Source>();
     for (const source of plan.sources) {
       const target = targetOf(source, targets);
       const previous = last.get(source.parent);
-      if (target) push(this.#byTarget, target, source);
-      else if (previous) push(this.#behind, previous, source);
-      else push(this.#within, source.parent, source);
+      if (target) push(this._byTarget, target, source);
+      else if (previous) push(this._behind, previous, source);
+      else push(this._within, source.parent, source);
       last.set(source.parent, source);
     }
   }
 
   text(): string {
-    const { outline, to, top } = this.#plan;
+    const { outline, to, top } = this._plan;
     const highest = to.sections[0]?.level ?? 2;
     const pieces = [
-      this.#edited({ start: 0, end: outline.sections[0].body.end }),
+      this._edited({ start: 0, end: outline.sections[0].body.end }),
       ...top
         .slice(1)
-        .flatMap(title => [this.#heading(title, title.level), withoutBlankStart(this.#edited(title.body))]),
-      ...this.#inside(undefined, highest),
-      ...to.sections.filter(({ parent }) => !parent).flatMap(spec => this.#spec(spec, undefined)),
+        .flatMap(title => [this._heading(title, title.level), withoutBlankStart(this._edited(title.body))]),
+      ...this._inside(undefined, highest),
+      ...to.sections.filter(({ parent }) => !parent).flatMap(spec => this._spec(spec, undefined)),
     ];
     return `${pieces
       .map(piece => piece.trimEnd())
@@ -102,16 +102,16 @@ class Arrangement {
   }
 
   /** All that becomes one section of the template, with what belongs to it. */
-  #spec(spec: SectionSpec, member: Source | undefined): string[] {
-    const all = this.#sourcesOf(spec, member);
+  private _spec(spec: SectionSpec, member: Source | undefined): string[] {
+    const all = this._sourcesOf(spec, member);
     if (spec.repeat && all.length > 0)
-      return all.flatMap(source => this.#one(spec, source, [source], source));
+      return all.flatMap(source => this._one(spec, source, [source], source));
     const first =
       all.find(source => !source.isHollow && source.clear === spec) ?? all.find(({ isHollow }) => !isHollow);
-    return this.#one(spec, first, all, member);
+    return this._one(spec, first, all, member);
   }
 
-  #one(
+  private _one(
     spec: SectionSpec,
     first: Source | undefined,
     all: readonly Source[],
@@ -123,79 +123,79 @@ class Arrangement {
       first !== undefined &&
       first.clear !== spec &&
       !spec.repeat &&
-      this.#targets.get(first.section.index) === spec;
-    if (isRenamed && others.some(({ isHollow }) => !isHollow)) return this.#one(spec, undefined, all, member);
+      this._targets.get(first.section.index) === spec;
+    if (isRenamed && others.some(({ isHollow }) => !isHollow)) return this._one(spec, undefined, all, member);
     const below = [
-      ...(first ? this.#inside(first, spec.level + 1) : []),
-      ...spec.children.flatMap(child => this.#spec(child, member)),
+      ...(first ? this._inside(first, spec.level + 1) : []),
+      ...spec.children.flatMap(child => this._spec(child, member)),
       ...others.flatMap(source => [
-        ...(source.isHollow ? [] : this.#own(source, spec.level + 1)),
-        ...this.#inside(source, spec.level + (source.isHollow ? 1 : 2)),
+        ...(source.isHollow ? [] : this._own(source, spec.level + 1)),
+        ...this._inside(source, spec.level + (source.isHollow ? 1 : 2)),
       ]),
     ];
-    const behind = all.flatMap(source => this.#after(source, spec.level));
+    const behind = all.flatMap(source => this._after(source, spec.level));
     if (!first || first.isHollow)
-      return below.length === 0 ? behind : [...this.#templates(spec), ...below, ...behind];
-    const heading = isRenamed ? this.#headingOf(spec) : this.#heading(first.section, spec.level);
-    return [heading, this.#body(first), ...below, ...behind];
+      return below.length === 0 ? behind : [...this._templates(spec), ...below, ...behind];
+    const heading = isRenamed ? this._headingOf(spec) : this._heading(first.section, spec.level);
+    return [heading, this._body(first), ...below, ...behind];
   }
 
   /** Below a member of a series only what stands in it; what stands in none goes to the first. */
-  #sourcesOf(spec: SectionSpec, member: Source | undefined): readonly Source[] {
-    const all = this.#byTarget.get(spec) ?? [];
+  private _sourcesOf(spec: SectionSpec, member: Source | undefined): readonly Source[] {
+    const all = this._byTarget.get(spec) ?? [];
     if (!member) return all;
-    const members = [...this.#byTarget.values()].find(sources => sources.includes(member)) ?? [];
+    const members = [...this._byTarget.values()].find(sources => sources.includes(member)) ?? [];
     return all.filter(source => (memberAround(source, members) ?? members[0]) === member);
   }
 
   /** A section of the author's own with all that stays in it. */
-  #extra(source: Source, level: number): string[] {
-    const inside = this.#inside(source, level + 1);
+  private _extra(source: Source, level: number): string[] {
+    const inside = this._inside(source, level + 1);
     const isGone = source.isHollow && inside.length === 0;
-    return [...(isGone ? [] : [...this.#own(source, level), ...inside]), ...this.#after(source, level)];
+    return [...(isGone ? [] : [...this._own(source, level), ...inside]), ...this._after(source, level)];
   }
 
-  #inside(source: Source | undefined, level: number): string[] {
-    return (this.#within.get(source) ?? []).flatMap(other => this.#extra(other, level));
+  private _inside(source: Source | undefined, level: number): string[] {
+    return (this._within.get(source) ?? []).flatMap(other => this._extra(other, level));
   }
 
-  #after(source: Source, level: number): string[] {
-    return (this.#behind.get(source) ?? []).flatMap(other => this.#extra(other, level));
+  private _after(source: Source, level: number): string[] {
+    return (this._behind.get(source) ?? []).flatMap(other => this._extra(other, level));
   }
 
-  #own(source: Source, level: number): string[] {
-    return [this.#heading(source.section, level), this.#body(source)];
+  private _own(source: Source, level: number): string[] {
+    return [this._heading(source.section, level), this._body(source)];
   }
 
-  #heading({ headingSpan, level }: Section, wanted: number): string {
-    return releveled(this.#plan.outline, headingSpan, wanted - level);
+  private _heading({ headingSpan, level }: Section, wanted: number): string {
+    return releveled(this._plan.outline, headingSpan, wanted - level);
   }
 
-  #body({ section, isHollow }: Source): string {
+  private _body({ section, isHollow }: Source): string {
     if (isHollow) return '';
-    const text = withoutBlankStart(this.#edited(section.body));
+    const text = withoutBlankStart(this._edited(section.body));
     // What is open at the end of the document must not take in what follows now.
-    const closing = section === this.#plan.outline.sections.at(-1) ? closingOf(this.#plan.outline) : '';
+    const closing = section === this._plan.outline.sections.at(-1) ? closingOf(this._plan.outline) : '';
     return closing ? `${text.trimEnd()}\n${closing}` : text;
   }
 
   /** A section as the template has it, without those below it. */
-  #templates(spec: SectionSpec): string[] {
-    const { sections, lines } = this.#plan.to.outline;
+  private _templates(spec: SectionSpec): string[] {
+    const { sections, lines } = this._plan.to.outline;
     const own = sections.find(({ headingSpan }) => headingSpan.start === spec.span.start);
     const body = own ? lines.text.slice(own.body.start, own.body.end).trim() : '';
-    return [this.#headingOf(spec), body];
+    return [this._headingOf(spec), body];
   }
 
-  #headingOf({ span, title, level }: SectionSpec): string {
-    const own = this.#plan.to.outline.sections.find(({ headingSpan }) => headingSpan.start === span.start);
-    return own ? releveled(this.#plan.to.outline, own.headingSpan, 0) : `${'#'.repeat(level)} ${title}`;
+  private _headingOf({ span, title, level }: SectionSpec): string {
+    const own = this._plan.to.outline.sections.find(({ headingSpan }) => headingSpan.start === span.start);
+    return own ? releveled(this._plan.to.outline, own.headingSpan, 0) : `${'#'.repeat(level)} ${title}`;
   }
 
-  #edited({ start, end }: Span): string {
-    const own = this.#edits.filter(edit => edit.start >= start && edit.end <= end);
+  private _edited({ start, end }: Span): string {
+    const own = this._edits.filter(edit => edit.start >= start && edit.end <= end);
     return applyEdits(
-      this.#plan.outline.lines.text.slice(start, end),
+      this._plan.outline.lines.text.slice(start, end),
       own.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start })),
     );
   }
