@@ -89,13 +89,16 @@ function weighPart(part: Part, scales: Scales): Tally {
     hasContent ||= line.unit.kind !== 'comment' && line.sort !== 'frame';
   }
   const open: WeighedLine[] = [];
+  let last: Unit | undefined;
   for (const { unit, line, field, isAbove } of own) {
+    if (unit !== last && unit.kind === 'text' && unit.lines.length > 1)
+      tokens.push(...brokenTokens(unit, part, measure));
+    last = unit;
     const found = field ? none : tokensIn(unit, line, scales, isAbove);
     if (found.length === 0) continue;
     tokens.push(...found);
     open.push({ unit, line, tokens: found });
   }
-  for (const unit of new Set(own.map(({ unit }) => unit))) tokens.push(...brokenTokens(unit, part, measure));
   return {
     hasContent,
     hasOwn: hasPlain || own.length > 0,
@@ -155,8 +158,7 @@ function tokensIn(unit: Unit, line: UnitLine, { measure, definitions }: Scales, 
  * Placeholders of the template that a paragraph has been wrapped in the middle of. Other brackets over several lines
  * are the author's.
  */
-function brokenTokens({ kind, span: { start, end } }: Unit, { text }: Part, { isHeld }: Yardstick): Token[] {
-  if (kind !== 'text') return [];
+function brokenTokens({ span: { start, end } }: Unit, { text }: Part, { isHeld }: Yardstick): Token[] {
   const joined = text.slice(start, end).replace(/[\r\n][\s>]*/g, gap => '\v'.repeat(gap.length));
   return findHeldTokens(joined, isHeld).flatMap(token =>
     token.text.includes('\v') ? { ...movedSpan(token, start), text: tokenKey(token.text) } : [],
