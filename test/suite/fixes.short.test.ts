@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { api, closeEditors, deleteFile, openFile, openJudged, run, until } from './support.ts';
+import { actionsAt, api, closeEditors, deleteFile, openFile, openJudged, run, until } from './support.ts';
 
 const prompt =
   '- [Something a reasonable reader will expect and will not get, with the reason in half a sentence.]';
@@ -33,16 +33,8 @@ function rangeOf({ document }: vscode.TextEditor, needle: string): vscode.Range 
   return new vscode.Range(document.positionAt(start), document.positionAt(start + needle.length));
 }
 
-function actionsAt(
-  { document }: vscode.TextEditor,
-  range: vscode.Range,
-  kind = vscode.CodeActionKind.QuickFix,
-): Thenable<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind.value);
-}
-
 async function ours(editor: vscode.TextEditor, needle: string): Promise<vscode.CodeAction[]> {
-  return (await actionsAt(editor, rangeOf(editor, needle))).filter(({ edit }) => edit);
+  return (await actionsAt(editor.document.uri, rangeOf(editor, needle))).filter(({ edit }) => edit);
 }
 
 /** Takes the action as the light bulb does. */
@@ -121,7 +113,7 @@ describe('ways out', () => {
   it('give a misspelt heading the title of the template, without calling it a fault', async () => {
     const editor = await openJudged(text.replace('## Rollout Plan', '## Rolout Plan'));
     const [action] = (
-      await actionsAt(editor, rangeOf(editor, 'Rolout'), vscode.CodeActionKind.RefactorRewrite)
+      await actionsAt(editor.document.uri, rangeOf(editor, 'Rolout'), vscode.CodeActionKind.RefactorRewrite)
     ).filter(({ edit }) => edit);
     assert.strictEqual(action?.title, 'Rename "Rolout Plan" to "Rollout Plan"');
     assert.isTrue(await vscode.workspace.applyEdit(action?.edit as vscode.WorkspaceEdit));

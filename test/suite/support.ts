@@ -119,3 +119,22 @@ export function diagnosticsOf(
     return isWanted(diagnostics) && diagnostics;
   });
 }
+
+/**
+ * What the light bulb offers at a place. VS Code cancels the question when somebody registers another provider while
+ * it is open (`getCodeActions` in its source), as its Markdown extension does some time after the first document: then
+ * it is asked again.
+ */
+export async function actionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind = vscode.CodeActionKind.QuickFix,
+): Promise<vscode.CodeAction[]> {
+  for (;;) {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind.value);
+    } catch (error) {
+      if ((error as Error).name !== 'Canceled') throw error;
+    }
+  }
+}

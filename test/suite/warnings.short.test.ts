@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEditors, deleteFile, diagnosticsOf, openText, until, writeFile } from './support.ts';
+import { actionsAt, closeEditors, deleteFile, diagnosticsOf, openText, until, writeFile } from './support.ts';
 
 /** A document that wants one section, so that one warning is all there is to see of that section. */
 const text = `<!-- template: proposal -->
@@ -32,12 +32,7 @@ function textAt({ document }: vscode.TextEditor, range: vscode.Range): string {
 }
 
 async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
+  const actions = await actionsAt(uri, range);
   return actions.filter(({ title }) => title.startsWith('Insert section'));
 }
 
