@@ -71,31 +71,42 @@ export function designDocument(lines: number, seed: number): string {
   return text.slice(0, lines).join('\n');
 }
 
-/** Sections in which somebody types: one of plain words, and one with something that is still to be done. */
-export const typedSections = {
-  keystroke: typedSection(text => !text.includes('TODO')),
-  'keystroke beside a placeholder': typedSection(text => text.includes('TODO')),
+/** What somebody types in: a section of plain words, and one with something that is still to be done. */
+export const typedIn = {
+  keystroke: surroundedSection(text => !text.includes('TODO')),
+  'keystroke beside a placeholder': surroundedSection(text => text.includes('TODO')),
 };
 
-/** Some twenty lines, of which one is a paragraph. */
-function typedSection(isWanted: (text: string) => boolean): string {
-  const sections = designDocument(2000, 2).split(/^(?=#)/m);
-  const found = sections.find(
-    text => text.split('\n').length > 20 && /\n\n[a-z]/.test(text) && isWanted(text),
-  );
-  if (!found) throw new Error('no such section');
-  return found;
+/** A section, and where in a paragraph of it somebody types; with its neighbours, which an edit may reach. */
+interface TypedSection {
+  readonly text: string;
+  readonly at: number;
+}
+
+function surroundedSection(isWanted: (text: string) => boolean): TypedSection {
+  const paragraph = /\n\n[a-z]/;
+  // None of the first, which are the template's: twice in one document they would be something else.
+  const sections = designDocument(2000, 2)
+    .split(/^(?=#)/m)
+    .slice(headings.length + 2);
+  const isTyped = (text: string) => text.split('\n').length > 20 && paragraph.test(text) && isWanted(text);
+  const index = sections.findIndex((text, at) => at > 0 && isTyped(text));
+  const [before, typed, behind] = sections.slice(index - 1, index + 2);
+  if (before === undefined || typed === undefined || behind === undefined) throw new Error('no such section');
+  return {
+    text: before + typed + behind,
+    at: before.length + typed.indexOf(' ', typed.search(paragraph) + 8),
+  };
 }
 
 /**
- * A design document with a section of its own in its middle, and the place in a paragraph of it where somebody types.
- * The section is the same in a text of any length: so what a keystroke takes there differs by what stands around it.
+ * A design document with a section of its own in its middle, and the place where somebody types. The section and
+ * its neighbours are the same in a text of any length: what a keystroke takes there differs by how much there is besides.
  */
-export function documentWith(section: string, lines: number): { text: string; at: number } {
+export function documentWith(section: TypedSection, lines: number): { text: string; at: number } {
   const text = designDocument(lines, 1);
   const middle = text.indexOf('\n#', text.length >> 1) + 1;
-  const at = section.indexOf(' ', section.search(/\n\n[a-z]/) + 8);
-  return { text: text.slice(0, middle) + section + text.slice(middle), at: middle + at };
+  return { text: text.slice(0, middle) + section.text + text.slice(middle), at: middle + section.at };
 }
 
 /** One of the documents of 50 to 400 lines in a folder of many. */
