@@ -71,24 +71,26 @@ export function designDocument(lines: number, seed: number): string {
   return text.slice(0, lines).join('\n');
 }
 
-/** What somebody types in: a section of plain words, and one with something that is still to be done. */
-export const typedIn = {
-  keystroke: surroundedSection(text => !text.includes('TODO')),
-  'keystroke beside a placeholder': surroundedSection(text => text.includes('TODO')),
-};
-
 /** A section, and where in a paragraph of it somebody types; with its neighbours, which an edit may reach. */
 interface TypedSection {
   readonly text: string;
   readonly at: number;
 }
 
-function surroundedSection(isWanted: (text: string) => boolean): TypedSection {
-  const paragraph = /\n\n[a-z]/;
+/** What somebody types in: a section of plain words, and one with something that is still to be done. */
+export function typedSections(): Record<string, TypedSection> {
   // None of the first, which are the template's: twice in one document they would be something else.
   const sections = designDocument(2000, 2)
     .split(/^(?=#)/m)
     .slice(headings.length + 2);
+  return {
+    keystroke: surrounded(sections, text => !text.includes('TODO')),
+    'keystroke beside a placeholder': surrounded(sections, text => text.includes('TODO')),
+  };
+}
+
+function surrounded(sections: readonly string[], isWanted: (text: string) => boolean): TypedSection {
+  const paragraph = /\n\n[a-z]/;
   const isTyped = (text: string) => text.split('\n').length > 20 && paragraph.test(text) && isWanted(text);
   const index = sections.findIndex((text, at) => at > 0 && isTyped(text));
   const [before, typed, behind] = sections.slice(index - 1, index + 2);

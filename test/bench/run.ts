@@ -1,7 +1,7 @@
 // `npm run bench -- [whole] [keystroke] [folder] [start] [memory] [profile] [--quick] [--least] [--save]`: how long we take, and others,
 // on the same texts. `--save` puts the table and its picture into docs/.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { designDocument, documentWith, typedIn } from './documents.ts';
+import { designDocument, documentWith, typedSections } from './documents.ts';
 import { measureFolder } from './folder.ts';
 import { measure, type Task, warmUp } from './measure.ts';
 import { measureMemory } from './memory.ts';
@@ -35,7 +35,7 @@ if (isWanted('whole') || isWanted('keystroke')) {
   };
   // First: what the long texts leave behind in the heap of this process is nobody's keystroke.
   if (isWanted('keystroke'))
-    for (const [what, section] of Object.entries(typedIn))
+    for (const [what, section] of Object.entries(typedSections()))
       for (const size of sizes) {
         const { text, at } = documentWith(section, size);
         const times = await measure(

@@ -5,9 +5,8 @@ import { exit } from './lifetime.ts';
 import { resultLine } from './result.ts';
 
 /** Runs the files one after the other and prints their report; returns the exit code. */
-export async function runMocha(files: readonly string[], timeout: number, only?: RegExp): Promise<number> {
+export async function runMocha(files: readonly string[], timeout: number): Promise<number> {
   const mocha = new Mocha({ timeout, forbidOnly: Boolean(process.env.CI), color: process.stdout.isTTY });
-  if (only) mocha.grep(only);
   for (const file of files) mocha.addFile(resolve(file));
   await mocha.loadFilesAsync();
   return new Promise(resolve => {

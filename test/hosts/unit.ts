@@ -1,7 +1,4 @@
-// Bundles and runs the unit tests.
-import { bundleTests } from './bundle.ts';
-import { exit } from './lifetime.ts';
-import { runMocha } from './mocha.ts';
+// Runs the unit tests.
+import { runBundled } from './bundled.ts';
 
-process.setSourceMapsEnabled(true);
-await exit(await runMocha([await bundleTests('unit')], 10_000));
+await runBundled('unit', 10_000);

@@ -13,7 +13,7 @@ import { random } from './random.ts';
 import { roundsOr, seed, seeded } from './rounds.ts';
 
 const templates = builtinTemplates();
-const rounds = roundsOr(30);
+const rounds = roundsOr(150);
 
 function apply(text: string, template: Template, known: readonly Template[] = templates): string {
   return applyEdits(text, applyTemplate(text, template, { templates: known }).edits);
@@ -82,7 +82,7 @@ describe(seeded('a template applied to any document', rounds), () => {
         '***\n',
         '- a\n  - b\n\n',
       ];
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; round < rounds / 5; round++) {
         const fresh = newDocument(template, { title: 'Cache', author: 'Ada' }).text;
         const parts = pieces(pick([fresh, filledIn(fresh)]));
         for (let change = below(8); change >= 0; change--) {

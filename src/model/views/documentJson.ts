@@ -5,6 +5,7 @@ import type { JudgedSection } from '../judging/judgement.ts';
 import type { State } from '../judging/tally.ts';
 import { lineText } from '../text/text.ts';
 import { inEnglish } from '../text/wording.ts';
+import { wholeParts } from './percent.ts';
 
 /** A place in a document; line and column are counted from 1, columns in UTF-16 units. */
 export interface JsonPosition {
@@ -116,5 +117,5 @@ export function toFindingsJson({ outline, findings }: Examination): JsonFinding[
 
 /** A share as it is told: to four digits, and never 1 before it is all. */
 export function rounded(share: number): number {
-  return Math.floor(share * 10_000 + 1e-9) / 10_000;
+  return wholeParts(share, 10_000) / 10_000;
 }
