@@ -8,6 +8,7 @@ import { authorFor } from './author.ts';
 import { openDocument } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
 import { inform, mention } from './inform.ts';
+import { onCommand } from './onCommand.ts';
 import type { Projects } from './projects.ts';
 import { toRange, toWorkspaceEdit } from './ranges.ts';
 import { isTemplateRequest, templateNamed } from './requestedTemplate.ts';
@@ -23,7 +24,7 @@ export function registerApplyTemplate(
   shown: ShownDocument,
   projects: Projects,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand('designDocs.applyTemplate', async (argument?: unknown) => {
+  return onCommand('applyTemplate', async (argument?: unknown) => {
     const document = openDocument(shown);
     if (!document) return undefined;
     await projects.ready(document);

@@ -10,6 +10,7 @@ import { askTemplate } from './askTemplate.ts';
 import { askWithPreview, type ConversionPreview, registerConversionPreview } from './conversionPreview.ts';
 import { openDocument } from './designDoc.ts';
 import { show } from './documents.ts';
+import { onCommand } from './onCommand.ts';
 import type { Projects } from './projects.ts';
 import { toReplacement } from './ranges.ts';
 import { isTemplateRequest, type TemplateRequest, templateNamed } from './requestedTemplate.ts';
@@ -33,7 +34,7 @@ export function registerConvert(
   const preview = registerConversionPreview();
   return vscode.Disposable.from(
     preview,
-    vscode.commands.registerCommand('designDocs.convertToTemplate', async (argument?: unknown) => {
+    onCommand('convertToTemplate', async (argument?: unknown) => {
       const document = openDocument(shown);
       if (!document) return false;
       await projects.ready(document);

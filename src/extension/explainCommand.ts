@@ -3,6 +3,7 @@ import { explain } from '../model/views/explain.ts';
 import type { Analyses } from './analyses.ts';
 import { openDocument } from './designDoc.ts';
 import { localized } from './localized.ts';
+import { onCommand } from './onCommand.ts';
 import type { Projects } from './projects.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -12,7 +13,7 @@ export function registerExplain(
   shown: ShownDocument,
   projects: Projects,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand('designDocs.explain', async (uri?: unknown) => {
+  return onCommand('explain', async (uri?: unknown) => {
     const isAsked = uri instanceof vscode.Uri;
     const document = isAsked ? await vscode.workspace.openTextDocument(uri) : openDocument(shown);
     if (!document) return [];

@@ -4,12 +4,13 @@ import { finishedSections } from '../model/judging/progress.ts';
 import type { Analyses } from './analyses.ts';
 import { designDocInEditor } from './designDoc.ts';
 import { inform } from './inform.ts';
+import { onCommand } from './onCommand.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The commands that fold the sections in which nothing is left to do, and unfold all sections. */
 export function registerFoldFinished(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('designDocs.foldFinished', async () => {
+    onCommand('foldFinished', async () => {
       const found = await designDocInEditor(analyses, shown);
       if (!found) return;
       const finished = finishedSections(found.analysis.sections);
@@ -18,7 +19,7 @@ export function registerFoldFinished(analyses: Analyses, shown: ShownDocument): 
       }
       await fold('editor.fold', finished);
     }),
-    vscode.commands.registerCommand('designDocs.unfoldSections', async () => {
+    onCommand('unfoldSections', async () => {
       const found = await designDocInEditor(analyses, shown);
       if (found) await fold('editor.unfold', found.analysis.outline.sections);
     }),

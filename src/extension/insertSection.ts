@@ -9,6 +9,7 @@ import { refusal } from './applyTo.ts';
 import { designDocOf } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
 import { inform } from './inform.ts';
+import { onCommand } from './onCommand.ts';
 import { toRange } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
@@ -21,7 +22,7 @@ interface Request {
 /** The command that asks which section to insert, and the one of the side bar that knows it. */
 export function registerInsertSection(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('designDocs.insertSection', async (request?: Request) => {
+    onCommand('insertSection', async (request?: Request) => {
       const found = designDocOf(analyses, shown);
       if (!found) return undefined;
       const all = insertablesOf(found.analysis);
@@ -34,11 +35,11 @@ export function registerInsertSection(analyses: Analyses, shown: ShownDocument):
         )
       );
     }),
-    vscode.commands.registerCommand('designDocs.insertMissing', (row?: Row) => {
+    onCommand('insertMissing', (row?: Row) => {
       const { document } = shown.current;
       return document && insert(analyses, document, analysis => absentIn(analysis, row));
     }),
-    vscode.commands.registerCommand('designDocs.insertOneMore', (row?: Row) => {
+    onCommand('insertOneMore', (row?: Row) => {
       const { document } = shown.current;
       return document && insert(analyses, document, analysis => oneMoreOf(analysis, row));
     }),

@@ -6,6 +6,7 @@ import type { Analyses } from './analyses.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
 import { mention } from './inform.ts';
 import { move } from './moving.ts';
+import { onCommand } from './onCommand.ts';
 import type { OutlineView } from './outlineView.ts';
 import { requestedSection, type SectionRequest } from './requestedSection.ts';
 import type { ShownDocument } from './shownDocument.ts';
@@ -22,8 +23,8 @@ export function registerMoveSection(
     return section ? moveBeside(found, section, direction) : false;
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('designDocs.moveSectionUp', command('up')),
-    vscode.commands.registerCommand('designDocs.moveSectionDown', command('down')),
+    onCommand('moveSectionUp', command('up')),
+    onCommand('moveSectionDown', command('down')),
   );
 }
 

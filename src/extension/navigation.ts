@@ -7,17 +7,16 @@ import type { Analyses } from './analyses.ts';
 import { designDocInEditor } from './designDoc.ts';
 import { reveal, show } from './documents.ts';
 import { inform, mention } from './inform.ts';
+import { onCommand } from './onCommand.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The commands that move the cursor from section to section. */
 export function registerNavigation(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
   const move = (direction: 1 | -1) => moveToUnfinished(analyses, shown, direction);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('designDocs.nextUnfinished', () => move(1)),
-    vscode.commands.registerCommand('designDocs.previousUnfinished', () => move(-1)),
-    vscode.commands.registerCommand('designDocs.revealSection', (row: Row) =>
-      revealRow(analyses, shown, row),
-    ),
+    onCommand('nextUnfinished', () => move(1)),
+    onCommand('previousUnfinished', () => move(-1)),
+    onCommand('revealSection', (row: Row) => revealRow(analyses, shown, row)),
   );
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createDocument } from './createDocument.ts';
 import { askForOrder } from './newDocumentQuestions.ts';
 import { isRequest, orderFor } from './newDocumentRequest.ts';
+import { onCommand } from './onCommand.ts';
 import type { Projects } from './projects.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Projects } from './projects.ts';
  * cannot; else it asks, beginning in the folder picked in the Explorer.
  */
 export function registerNewDocument(projects: Projects): vscode.Disposable {
-  return vscode.commands.registerCommand('designDocs.newDocument', async (argument?: unknown) => {
+  return onCommand('newDocument', async (argument?: unknown) => {
     if (isRequest(argument)) return createDocument(await orderFor(argument, projects));
     try {
       const order = await askForOrder(projects, argument instanceof vscode.Uri ? argument : undefined);

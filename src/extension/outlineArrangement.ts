@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { arranged, type Row, type RowOrder } from '../model/views/rows.ts';
+import { onCommand } from './onCommand.ts';
 
 interface Arrangement {
   readonly isUnfinishedOnly: boolean;
@@ -48,7 +49,7 @@ export class OutlineArrangement implements vscode.Disposable {
   }
 
   private _command(name: string, change: Partial<Arrangement>): vscode.Disposable {
-    return vscode.commands.registerCommand(`designDocs.${name}`, async () => {
+    return onCommand(name, async () => {
       this._current = { ...this._current, ...change };
       this._setContext();
       this._changed.fire();

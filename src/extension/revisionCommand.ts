@@ -7,12 +7,13 @@ import { authorFor } from './author.ts';
 import { designDocOf } from './designDoc.ts';
 import { changesSince } from './gitChanges.ts';
 import { inform } from './inform.ts';
+import { onCommand } from './onCommand.ts';
 import type { ShownDocument } from './shownDocument.ts';
 import { today } from './today.ts';
 
 /** The command that adds an entry to the revision history, the caret where the change is told. */
 export function registerAddRevision(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
-  return vscode.commands.registerCommand('designDocs.addRevisionEntry', async () => {
+  return onCommand('addRevisionEntry', async () => {
     const found = designDocOf(analyses, shown);
     return found && addRevision(analyses, found.document);
   });

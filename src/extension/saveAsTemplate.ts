@@ -6,11 +6,12 @@ import type { Analyses } from './analyses.ts';
 import { openDocument } from './designDoc.ts';
 import { inform } from './inform.ts';
 import { exists, writeNewFile } from './newFile.ts';
+import { onCommand } from './onCommand.ts';
 import type { ShownDocument } from './shownDocument.ts';
 
 /** The command that makes a team's template of the active document. */
 export function registerSaveAsTemplate(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
-  return vscode.commands.registerCommand('designDocs.saveAsTemplate', () => saveAsTemplate(analyses, shown));
+  return onCommand('saveAsTemplate', () => saveAsTemplate(analyses, shown));
 }
 
 /** @returns the template's file; `undefined` when the person has changed their mind */

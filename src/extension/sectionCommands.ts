@@ -11,6 +11,7 @@ import { type DesignDoc, designDocOf } from './designDoc.ts';
 import { mention } from './inform.ts';
 import { knownFor } from './known.ts';
 import { localized } from './localized.ts';
+import { onCommand } from './onCommand.ts';
 import type { OutlineView } from './outlineView.ts';
 import { requestedSection, type SectionRequest, sameSection } from './requestedSection.ts';
 import type { ShownDocument } from './shownDocument.ts';
@@ -24,7 +25,6 @@ export function registerSectionCommands(
   shown: ShownDocument,
   outline: OutlineView,
 ): vscode.Disposable {
-  const { registerCommand } = vscode.commands;
   /** Does something with the section that is meant, as it was when the command came. */
   const withSection =
     (act: (found: DesignDoc, judged: JudgedSection) => Promise<boolean>) =>
@@ -54,36 +54,36 @@ export function registerSectionCommands(
     return isDone || mention(nothing);
   };
   return vscode.Disposable.from(
-    registerCommand(
-      'designDocs.markNotApplicable',
+    onCommand(
+      'markNotApplicable',
       section('notApplicable', title => vscode.l10n.t('"{0}" is marked as not applicable already.', title)),
     ),
-    registerCommand(
-      'designDocs.acceptAsIs',
+    onCommand(
+      'acceptAsIs',
       section('accept', title => vscode.l10n.t('There is nothing to accept in "{0}".', title)),
     ),
-    registerCommand(
-      'designDocs.removeGuidance',
+    onCommand(
+      'removeGuidance',
       section('removeGuidance', title =>
         vscode.l10n.t('There is no text of the template beside your own in "{0}".', title),
       ),
     ),
-    registerCommand(
-      'designDocs.removeAllGuidance',
+    onCommand(
+      'removeAllGuidance',
       whole(
         analysis => leftoverEdits(analysis, flatten(analysis.sections)),
         () => vscode.l10n.t('There is no text of the template beside your own in this document.'),
       ),
     ),
-    registerCommand(
-      'designDocs.fixAll',
+    onCommand(
+      'fixAll',
       whole(
         analysis => fixAll(analysis),
         () => vscode.l10n.t('There is nothing to fix without asking you.'),
       ),
     ),
-    registerCommand(
-      'designDocs.fixSection',
+    onCommand(
+      'fixSection',
       withSection(async (found, judged) => {
         const known = await knownFor(found.document.uri);
         const waysOut = (now: Analysis) => {

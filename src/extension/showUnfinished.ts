@@ -4,6 +4,7 @@ import type { Analyses } from './analyses.ts';
 import { type DesignDocInEditor, designDocInEditor } from './designDoc.ts';
 import { reveal } from './documents.ts';
 import { inform } from './inform.ts';
+import { onCommand } from './onCommand.ts';
 import { toRange } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 import { iconFor, wordsFor } from './states.ts';
@@ -19,7 +20,7 @@ export function registerShowUnfinished(analyses: Analyses, shown: ShownDocument)
   });
   return vscode.Disposable.from(
     highlight,
-    vscode.commands.registerCommand('designDocs.showUnfinished', async () => {
+    onCommand('showUnfinished', async () => {
       const found = await designDocInEditor(analyses, shown);
       if (!found) return;
       const left = unfinishedOf(found.analysis);

@@ -10,13 +10,14 @@ import { authorFor } from './author.ts';
 import { type DesignDoc, designDocOf } from './designDoc.ts';
 import { unfinishedText } from './headline.ts';
 import { inform } from './inform.ts';
+import { onCommand } from './onCommand.ts';
 import { toWorkspaceEdit } from './ranges.ts';
 import type { ShownDocument } from './shownDocument.ts';
 import { today } from './today.ts';
 
 /** The command that changes a document's status. With `{ status }` it asks nothing. */
 export function registerSetStatus(analyses: Analyses, shown: ShownDocument): vscode.Disposable {
-  return vscode.commands.registerCommand('designDocs.setStatus', async (request?: { status?: unknown }) => {
+  return onCommand('setStatus', async (request?: { status?: unknown }) => {
     const found = designDocOf(analyses, shown);
     const field = found && statusField(found.analysis);
     if (!found) return undefined;

@@ -1,13 +1,11 @@
 import { type Outline, parseOutline } from './document/outline.ts';
-import { findingsOf } from './findings.ts';
+import { type Findings, findingsOf } from './findings.ts';
 import { type Config, defaultConfig } from './judging/config.ts';
 import { type Judgement, judge } from './judging/judgement.ts';
-import type { Finding } from './rules/rule.ts';
 import type { Template } from './template/template.ts';
 
 /** All that is known of a document. Every surface is a function of this value. */
-export interface Analysis extends Judgement {
-  readonly findings: readonly Finding[];
+export interface Analysis extends Judgement, Findings {
   /** Share of the sections that count which are complete or not applicable, 0 to 1. */
   readonly completeness: number;
   /** How many sections count, and how many of these are not done. */
@@ -32,7 +30,7 @@ export function analyze(
   const judgement = judge(outline, template, config, before);
   const { counted, done } = progressOf(judgement);
   const found = {
-    findings: findingsOf(judgement, before),
+    ...findingsOf(judgement, before?.inSections),
     completeness: counted === 0 ? 1 : done / counted,
     counted,
     unfinished: counted - done,

@@ -1,42 +1,27 @@
+import type { Found } from './found.ts';
 import type { Severity } from './judging/config.ts';
 import type { JudgedField } from './judging/judgedFields.ts';
 import type { JudgedTree } from './judging/judgedTree.ts';
 import type { JudgedSection } from './judging/judgement.ts';
-import type { Finding, Related, Report, Rule } from './rules/rule.ts';
-import type { Span } from './text/text.ts';
+import type { Finding, Related, Rule } from './rules/rule.ts';
 import { inEnglish, type Wording, wording } from './text/wording.ts';
-
-/** What a rule has found, wherever that stands now. */
-export interface Found extends Span {
-  readonly rule: Rule;
-  readonly report: Report;
-  readonly severity: Severity;
-  /** The title of the section that the rule was asked about; `undefined` for what was found in the whole document. */
-  readonly title: string | undefined;
-}
 
 /** What a rule has found, at its place. It is put into words when somebody asks. */
 export class PlacedFinding implements Finding {
   readonly start: number;
   readonly end: number;
+  readonly code: string;
   private readonly _found: Found;
-  private readonly _tree: JudgedTree | undefined;
-  private readonly _index: number | undefined;
+  private readonly _tree: JudgedTree;
 
-  /**
-   * @param start where the section begins that the rule was asked about
-   * @param index that section
-   */
-  constructor(found: Found, start = 0, tree?: JudgedTree, index?: number) {
-    this.start = found.start + start;
-    this.end = found.end + start;
+  constructor(found: Found, tree: JudgedTree) {
+    const { index } = found;
+    const from = index === undefined ? 0 : tree.given.outline.startOf(index);
+    this.start = from + found.start;
+    this.end = from + found.end;
+    this.code = found.code;
     this._found = found;
     this._tree = tree;
-    this._index = index;
-  }
-
-  get code(): string {
-    return this._found.rule.code;
   }
 
   get severity(): Severity {
@@ -58,7 +43,8 @@ export class PlacedFinding implements Finding {
   }
 
   get judged(): JudgedSection | undefined {
-    return this._index === undefined ? this._found.report.judged : this._tree?.at(this._index);
+    const { index, report } = this._found;
+    return index === undefined ? report.judged : this._tree.at(index);
   }
 
   get field(): JudgedField | undefined {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Section } from '../../src/model/document/outline.ts';
 import { type Examination, examine, examineEdited } from '../../src/model/examine.ts';
+import { byPlace } from '../../src/model/found.ts';
+import { defaultConfig } from '../../src/model/judging/config.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import { parseTemplate } from '../../src/model/template/parseTemplate.ts';
 import type { SectionSpec, Template } from '../../src/model/template/template.ts';
+import { chunkSize } from '../../src/model/text/chunkedArray.ts';
 import { applyEdits, type Edit } from '../../src/model/text/text.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { designDocument } from '../bench/documents.ts';
@@ -57,8 +60,22 @@ describe('an edit that reaches beyond its section', () => {
   }
 });
 
+describe('a document under another configuration', () => {
+  it('has the findings that its text has under that one', () => {
+    const text = newDocument(commented, { title: 'T' }).text;
+    const before = examine(text, { templates });
+    const circumstances = {
+      templates,
+      config: { ...defaultConfig, severities: { 'untouched-section': 'error' } },
+    } as const;
+    const after = plain(examine(text, circumstances));
+    assert.notEqual(plain(before), after);
+    assert.equal(plain(examineEdited(before, [], circumstances)), after);
+  });
+});
+
 describe(seeded('an edited document', rounds), () => {
-  it('has the outline and the findings that its text has', () => {
+  it('has the outline and the findings that its text has, these in the order of their places', () => {
     const source = random(seed);
     for (let round = 0; round < rounds; round++) {
       const template = source.pick(templates);
@@ -72,6 +89,7 @@ describe(seeded('an edited document', rounds), () => {
         now = examineEdited(now, [edit], circumstances);
         text = applyEdits(text, [edit]);
         assert.equal(plain(now), plain(examine(text, circumstances)), context);
+        assert.deepEqual(now.findings, [...now.findings].sort(byPlace), context);
       }
     }
   });
@@ -79,10 +97,21 @@ describe(seeded('an edited document', rounds), () => {
 
 function document(source: ReturnType<typeof random>, template: Template): string {
   const { below, pick } = source;
+  if (below(8) === 0) return manySections(source, template);
   const kind = below(template === commented ? 2 : 4);
   if (kind < 2) return newDocument(template, { title: 'T' }).text + pick(['', definitions]);
   if (kind === 2) return designDocument(20 + below(80), below(1000));
   return hostileMarkdown(source, 40);
+}
+
+/** More than a chunk of them. */
+function manySections({ below, pick }: ReturnType<typeof random>, template: Template): string {
+  const text = () => pick(['Mine.', 'Mine.', '[your goals]', 'TODO: x', '', '<!-- accepted -->']);
+  const own = Array.from(
+    { length: chunkSize + below(chunkSize) },
+    (_, at) => `### Topic ${at}\n\n${text()}\n`,
+  );
+  return newDocument(template, { title: 'T' }).text + own.join('\n');
 }
 
 /** Mostly what a person types, now and then what nobody does. */
@@ -146,6 +175,7 @@ function plain({ outline, analysis, recognition, findings }: Examination): strin
     sections: analysis.sections,
     outline: undefined,
     tree: undefined,
+    inSections: undefined,
     template: analysis.template.id,
     match: {
       ...published(analysis.match),

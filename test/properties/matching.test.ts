@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/model/analyze.ts';
 import { parseOutline } from '../../src/model/document/outline.ts';
+import type { Part } from '../../src/model/document/part.ts';
 import { fixesOf } from '../../src/model/fixes.ts';
 import { match } from '../../src/model/matching/match.ts';
 import { builtinTemplates } from '../../src/model/template/builtin.ts';
 import type { Template } from '../../src/model/template/template.ts';
+import { ChunkedArray } from '../../src/model/text/chunkedArray.ts';
 import { newDocument } from '../../src/model/writing/newDocument.ts';
 import { filledIn } from '../unit/filledIn.ts';
 
@@ -179,7 +181,7 @@ function stepsOf(count: number, heading: (at: number) => string, template: Templ
     ...others.map(other => new Proxy(other, counting) as T),
   ];
   const sections = counted(outline.sections);
-  const parts = counted(outline.parts);
+  const parts = ChunkedArray.of(counted(outline.parts.chunks.flat() as [Part, ...Part[]]));
   const at = (index: number) => sections[index] ?? sections[0];
   const startOf = (index: number) => outline.startOf(index);
   match({ ...outline, length: outline.length, sections, parts, at, startOf }, template);

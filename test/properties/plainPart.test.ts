@@ -56,7 +56,8 @@ function isOnlyOwn(text: string): boolean {
 }
 
 function isPlain(text: string): boolean {
-  return isPlainPart(parseOutline(text).parts.at(-1) as Parameters<typeof isPlainPart>[0], sought);
+  const { parts } = parseOutline(text);
+  return isPlainPart(parts.at(parts.length - 1), sought);
 }
 
 describe(seeded('a part that is plain as a whole', rounds), () => {

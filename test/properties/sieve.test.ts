@@ -84,7 +84,7 @@ function weighed(text: string, template: Template, isSieved: boolean): Tally[][]
   return template.sections.map(spec => {
     const measure = yardsticksOf(template).of(spec);
     const scale = isSieved ? measure : { ...measure, sought: undefined };
-    return outline.parts.map((_, index) => weigh(outline, index, scale).tally);
+    return outline.sections.map(({ index }) => weigh(outline, index, scale).tally);
   });
 }
 

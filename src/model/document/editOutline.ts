@@ -1,8 +1,9 @@
+import type { ChunkedArray } from '../text/chunkedArray.ts';
 import { applyEdits, type Edit, movedSpan } from '../text/text.ts';
 import { opensFrontMatter } from './frontMatter.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import { type Part, partsOf } from './part.ts';
-import { PlacedOutline } from './placedOutline.ts';
+import { PlacedOutline, textOf } from './placedOutline.ts';
 import { indexAt } from './positionIn.ts';
 
 /**
@@ -27,9 +28,9 @@ export function editOutline(outline: Outline, edit: Edit): Outline {
     // Without its heading at its beginning it belongs to the section before it.
     if (first > 0 && fresh.parts[0]?.text !== '') continue;
     const own = first > 0 ? fresh.parts.slice(1) : fresh.parts;
-    const kept = own.map((part, at) => sameOr(parts[first + at], part));
     const gone = parts.slice(first, fresh.behind);
-    return new PlacedOutline(head, frontMatter, parts.toSpliced(first, gone.length, ...kept), undefined, {
+    const kept = own.map((part, at) => sameOr(gone[at], part));
+    return new PlacedOutline(head, frontMatter, parts.spliced(first, gone.length, kept), undefined, {
       outline: before,
       first,
       behind: fresh.behind,
@@ -42,7 +43,7 @@ export function editOutline(outline: Outline, edit: Edit): Outline {
 /** Front matter that is never closed may be by any edit; else only what stands in it, or where it would begin. */
 function mayTouchFrontMatter({ head, frontMatter, parts }: PlacedOutline, { start }: Edit): boolean {
   if (frontMatter) return start < head.length || !/[\r\n]$/.test(head);
-  const top = parts[0].text || (parts[1]?.text ?? '');
+  const top = textOf(parts, 0, 2);
   return opensFrontMatter(top) || start <= (top.split(/[\r\n]/, 1)[0] ?? '').length;
 }
 
@@ -55,15 +56,10 @@ function partsAfter(
 ): { readonly parts: Part[]; readonly behind: number } {
   const { parts } = outline;
   const moved = movedSpan(edit, -outline.startOf(first));
-  const textOf = (start: number, end: number) =>
-    parts
-      .slice(start, end)
-      .map(part => part.text)
-      .join('');
   for (let behind = to, step = 1; ; behind += step, step *= 2) {
     const isLast = behind >= parts.length;
-    const text = applyEdits(textOf(first, behind), [moved]);
-    const fresh = partsOf(text, isLast ? '' : textOf(behind, behind + step));
+    const text = applyEdits(textOf(parts, first, behind), [moved]);
+    const fresh = partsOf(text, isLast ? '' : textOf(parts, behind, behind + step));
     if (fresh) return { parts: fresh, behind: Math.min(behind, parts.length) };
   }
 }
@@ -73,10 +69,10 @@ function partsAfter(
  * any paragraph by its first line. One with an underline is safe only behind an empty line: a link
  * definition that is completed further down could reach over it.
  */
-function restartBefore(parts: readonly Part[], from: number): number {
+function restartBefore(parts: ChunkedArray<Part>, from: number): number {
   let first = Math.max(0, from - 1);
-  while (first > 0 && !/^ {0,3}#/.test((parts[first] as Part).text)) {
-    if (/(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test((parts[first - 1] as Part).text)) break;
+  while (first > 0 && !/^ {0,3}#/.test(parts.at(first).text)) {
+    if (/(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test(parts.at(first - 1).text)) break;
     first--;
   }
   return first;

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/blocks.ts';
+import { ChunkedArray } from '../text/chunkedArray.ts';
 import { type Lines, lineStart, type Span, splitLines } from '../text/text.ts';
 import type { Comment } from './comments.ts';
 import { type FrontMatter, opensFrontMatter, readFrontMatter } from './frontMatter.ts';
@@ -48,7 +49,7 @@ export interface Outline {
   /** Where one of them begins. */
   startOf(index: number): number;
   /** What they are, wherever they stand. */
-  readonly parts: readonly [Part, ...Part[]];
+  readonly parts: ChunkedArray<Part>;
   /** The first part that may be another than before the last edit, and the first behind it that is not; else all. */
   changedSince(earlier: Outline): { readonly first: number; readonly behind: number };
   /** The same value as before as long as no edit has changed a heading. */
@@ -69,5 +70,5 @@ export function parseOutline(text: string): Outline {
   const body = bodyStart > 0 ? text.slice(bodyStart) : text;
   const parts = partsOf(body, '') as [Part, ...Part[]];
   if (parts.length > 1) parts[0] = sharedOpening(parts[0]);
-  return new PlacedOutline(text.slice(0, bodyStart), frontMatter, parts, text);
+  return new PlacedOutline(text.slice(0, bodyStart), frontMatter, ChunkedArray.of(parts), text);
 }

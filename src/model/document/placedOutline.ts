@@ -1,3 +1,4 @@
+import type { ChunkedArray } from '../text/chunkedArray.ts';
 import { type Lines, lineBreakOf, splitLines } from '../text/text.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Headings, Outline, Section } from './outline.ts';
@@ -22,7 +23,7 @@ interface Before {
 export class PlacedOutline implements Outline {
   readonly head: string;
   readonly frontMatter: FrontMatter | undefined;
-  readonly parts: readonly [Part, ...Part[]];
+  readonly parts: ChunkedArray<Part>;
   readonly definitions: ReadonlySet<string>;
   readonly headings: Headings;
   /** By the index of the section; one entry more for the end. */
@@ -45,14 +46,14 @@ export class PlacedOutline implements Outline {
   constructor(
     head: string,
     frontMatter: FrontMatter | undefined,
-    parts: readonly Part[],
+    parts: ChunkedArray<Part>,
     text?: string,
     before?: Before,
   ) {
     this.head = head;
     this._text = text;
     this.frontMatter = frontMatter;
-    this.parts = parts as [Part, ...Part[]];
+    this.parts = parts;
     const isShifted = before && before.outline.parts.length === parts.length;
     this._starts = isShifted
       ? before.outline._starts.after(parts, before.first, before.behind)
@@ -90,7 +91,7 @@ export class PlacedOutline implements Outline {
       let line = this.frontMatter?.lineCount ?? 0;
       for (let at = 0; at < this.parts.length; at++) {
         this._firstLines[at] = line;
-        line += (this.parts[at] as Part).lineCount;
+        line += this.parts.at(at).lineCount;
       }
     }
     return this._firstLines[index] as number;
@@ -106,23 +107,39 @@ export class PlacedOutline implements Outline {
   }
 
   get sections(): readonly [Section, ...Section[]] {
-    this._sections ??= this.parts.map((_, index) => this.at(index)) as [Section, ...Section[]];
+    if (!this._sections) {
+      const sections: Section[] = [];
+      for (let index = 0; index < this.parts.length; index++) sections.push(this.at(index));
+      this._sections = sections as [Section, ...Section[]];
+    }
     return this._sections;
   }
 
   get lines(): Lines {
-    this._lines ??= splitLines(this._text ?? this.head + this.parts.map(part => part.text).join(''));
+    this._lines ??= splitLines(this._text ?? this.head + textOf(this.parts, 0, this.parts.length));
     return this._lines;
   }
 
   get lineBreak(): string {
-    const text = this.head || (this.parts.find(part => part.lineCount > 0)?.text ?? '');
-    return lineBreakOf(text);
+    if (this.head) return lineBreakOf(this.head);
+    for (const chunk of this.parts.chunks) {
+      for (const { lineCount, text } of chunk) if (lineCount > 0) return lineBreakOf(text);
+    }
+    return lineBreakOf('');
   }
 }
 
-function labelsOf(parts: readonly Part[]): ReadonlySet<string> {
+/** The text of some parts that follow each other; of those behind `start` when there are not so many. */
+export function textOf(parts: ChunkedArray<Part>, start: number, end: number): string {
+  return parts
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function labelsOf(parts: ChunkedArray<Part>): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const part of parts) for (const label of part.labels) labels.add(label);
+  for (const chunk of parts.chunks)
+    for (const part of chunk) for (const label of part.labels) labels.add(label);
   return labels;
 }

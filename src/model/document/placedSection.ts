@@ -13,7 +13,7 @@ export class PlacedSection implements Section {
   private readonly _outline: PlacedOutline;
 
   constructor(outline: PlacedOutline, index: number) {
-    this.part = outline.parts[index] as Part;
+    this.part = outline.parts.at(index);
     this.index = index;
     this.start = outline.startOf(index);
     this._outline = outline;

@@ -1,3 +1,4 @@
+import type { ChunkedArray } from '../text/chunkedArray.ts';
 import type { Part } from './part.ts';
 
 /**
@@ -17,7 +18,7 @@ export class Starts {
   }
 
   /** @param first where the first part begins */
-  static of(parts: readonly Part[], first: number): Starts {
+  static of(parts: ChunkedArray<Part>, first: number): Starts {
     const row = new Int32Array(parts.length + 1);
     row[0] = first;
     put(row, parts, 0, parts.length);
@@ -30,12 +31,12 @@ export class Starts {
   }
 
   /** The same when only the parts from `first` on are others, up to `behind`. */
-  after(parts: readonly Part[], first: number, behind: number): Starts {
+  after(parts: ChunkedArray<Part>, first: number, behind: number): Starts {
     let start = this.at(first);
     let isSame = true;
     for (let index = first; index < behind; index++) {
       isSame &&= start === this.at(index);
-      start += (parts[index] as Part).text.length;
+      start += parts.at(index).text.length;
     }
     const by = start - this.at(behind);
     if (isSame && by === 0) return this;
@@ -48,7 +49,7 @@ export class Starts {
 }
 
 /** Fills in where parts end, each where the next one begins. */
-function put(row: Int32Array, parts: readonly Part[], first: number, behind: number): void {
+function put(row: Int32Array, parts: ChunkedArray<Part>, first: number, behind: number): void {
   for (let index = first; index < behind; index++)
-    row[index + 1] = (row[index] as number) + (parts[index] as Part).text.length;
+    row[index + 1] = (row[index] as number) + parts.at(index).text.length;
 }

@@ -1,7 +1,6 @@
 import { type FieldLine, fieldsInRow, fieldsOf, roleOf } from '../document/fields.ts';
 import type { FrontMatterEntry } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
-import type { Part } from '../document/part.ts';
 import { unitsIn } from '../document/units.ts';
 import type { Alignment } from '../matching/alignment.ts';
 import type { Match } from '../matching/match.ts';
@@ -102,7 +101,7 @@ function writtenFields(
   const written: Written[] = [];
   for (const index of asked) {
     const begin = outline.startOf(index);
-    for (const { kind, lines } of unitsIn(outline.parts[index] as Part)) {
+    for (const { kind, lines } of unitsIn(outline.parts.at(index))) {
       if (kind !== 'text' && kind !== 'row' && kind !== 'header') continue;
       for (const line of lines) {
         for (const field of kind === 'text' ? fieldsOf(line) : fieldsInRow(line.text))

@@ -40,7 +40,7 @@ export class JudgedTree {
   at(index: number): JudgedSection {
     let judged = this._present.get(index);
     if (!judged) {
-      judged = new PresentSection(this, index, this.verdicts.all[index] as Verdict);
+      judged = new PresentSection(this, index, this.verdicts.all.at(index) as Verdict);
       this._present.set(index, judged);
     }
     return judged;
@@ -61,7 +61,7 @@ export class JudgedTree {
   private _missingSection(absent: Absent): JudgedSection | undefined {
     const { spec, parent } = absent;
     if (!isRequired(this.given, spec)) return undefined;
-    const isAskedFor = !this.verdicts.all[parent]?.isAnswered;
+    const isAskedFor = parent < 0 || !this.verdicts.all.at(parent)?.isAnswered;
     return {
       title: spec.title,
       level: spec.level + this.given.match.shift,

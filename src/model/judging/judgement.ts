@@ -1,11 +1,11 @@
-import { roleOf } from '../document/fields.ts';
+import { entryFor, entryUnder } from '../document/entries.ts';
 import type { Outline, Section } from '../document/outline.ts';
 import type { Absent } from '../matching/absent.ts';
 import { type Match, match, matchAgain } from '../matching/match.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { plainText } from '../text/inline.ts';
 import { rememberedFor } from '../text/remember.ts';
-import { displayTitle, titleKey } from '../text/titles.ts';
+import { displayTitle } from '../text/titles.ts';
 import { Arrangement } from './arrangement.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { type JudgedField, judgeFields, saidElsewhere } from './judgedFields.ts';
@@ -68,8 +68,9 @@ export function judge(
   const aligned = isSameOrder ? matchAgain(before.match, outline) : match(outline, template);
   const above = weighAbove(outline, aligned, yardsticksOf(template, markers).above, before?.tree.above);
   const fields = judgeFields(outline, template, aligned);
-  const written = fields.find(({ spec, why }) => spec.role === 'status' && !why)?.value ?? statusOf(outline);
-  const status = plainText(written).trim();
+  const written =
+    fields.find(({ spec, why }) => spec.role === 'status' && !why) ?? entryFor(outline, 'status');
+  const status = plainText(written?.value ?? '').trim();
   const arrangement = isSameOrder ? before.tree.given.arrangement : new Arrangement(aligned.alignment);
   const isSameCase =
     isSameOrder &&
@@ -123,13 +124,7 @@ export const flatten = rememberedFor((sections: readonly JudgedSection[]): reado
   return all;
 });
 
-function statusOf(outline: Outline): string {
-  return outline.frontMatter?.entries.find(({ key }) => roleOf(titleKey(key)) === 'status')?.value ?? '';
-}
-
 /** The title of a document: its first heading, or what its front matter says. */
 export function documentTitle({ outline, match: { title } }: Judgement): string {
-  return title
-    ? displayTitle(title.heading)
-    : (outline.frontMatter?.entries.find(({ key }) => key === 'title')?.value ?? '');
+  return title ? displayTitle(title.heading) : (entryUnder(outline, 'title')?.value ?? '');
 }

@@ -1,4 +1,3 @@
-import type { Part } from '../document/part.ts';
 import { nameOf } from '../matching/match.ts';
 import type { SectionSpec } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
@@ -21,7 +20,7 @@ export class OwnSection {
   private readonly _index: number;
 
   constructor(given: Case, index: number, { state, spec, tally }: Verdict) {
-    const part = given.outline.parts[index] as Part;
+    const part = given.outline.parts.at(index);
     this.title = nameOf(part, spec);
     this.state = state;
     this.spec = spec;

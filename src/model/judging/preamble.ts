@@ -15,10 +15,10 @@ export function weighAbove(
   before: ReadonlyMap<Part, Weight> | undefined,
 ): ReadonlyMap<Part, Weight> {
   const above = new Map<Part, Weight>();
-  const [opening] = outline.parts;
+  const opening = outline.parts.at(0);
   above.set(opening, weighOpening(outline, measure, before?.get(opening)));
   if (title < 0) return above;
-  const part = outline.parts[title] as Part;
+  const part = outline.parts.at(title);
   return above.set(part, weigh(outline, title, measure, before?.get(part)));
 }
 
@@ -27,7 +27,7 @@ const openingsBy = rememberedFor((_measure: Yardstick) => new WeakMap<Part, Weig
 /** What documents begin with alike is one value (`sharedOpening`): that is weighed once. */
 function weighOpening(outline: Outline, measure: Yardstick, before: Weight | undefined): Weight {
   const { parts, definitions } = outline;
-  const [opening] = parts;
+  const opening = parts.at(0);
   // What a label defines is no placeholder, and a comment at the end may be about what follows.
   if (!isUsual(opening) || definitions.size > 0 || parts.length === 1)
     return weigh(outline, 0, measure, before);
@@ -48,7 +48,7 @@ export function preambleOf(
 ): Tally {
   const tallies: Tally[] = [];
   for (const [part, { tally }] of above) {
-    const index = part === outline.parts[0] ? 0 : title;
+    const index = part === outline.parts.at(0) ? 0 : title;
     tallies.push(movedTally(tally, outline.startOf(index)));
   }
   return join(tallies);

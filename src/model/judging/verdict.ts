@@ -1,6 +1,7 @@
 import type { Outline } from '../document/outline.ts';
 import type { Part } from '../document/part.ts';
 import type { SectionSpec } from '../template/template.ts';
+import { ChunkedArray } from '../text/chunkedArray.ts';
 import { type Case, isAnyRequiredIn, isRequired } from './case.ts';
 import { decide, isDone, isQuiet, isSettled, join, type State, type Tally } from './tally.ts';
 import { isAcceptedBy, type Weight, weigh } from './weigh.ts';
@@ -26,9 +27,7 @@ export interface Verdict {
 /** The verdicts on a document, and what many ask of all of them. */
 export interface Verdicts {
   /** By the index of the section; `undefined` for the title and what stands above all. */
-  readonly all: readonly (Verdict | undefined)[];
-  /** The indices of those that are notable. */
-  readonly notable: readonly number[];
+  readonly all: ChunkedArray<Verdict | undefined>;
   /** How many sections of the document count, and how many of these are done. */
   readonly counted: number;
   readonly done: number;
@@ -50,17 +49,18 @@ export function verdictsOn(given: Case, before?: Before): Verdicts {
   const { parts } = given.outline;
   if (!before?.isSameCase) {
     const all: (Verdict | undefined)[] = new Array(parts.length);
-    const judgeAt = judgeOf(given, all, before && weightsOf(before));
+    const judgeAt = judgeOf(given, at => all[at], before && weightsOf(before));
     // From the end, because what is in a section comes before its own verdict.
     for (let index = parts.length - 1; index > 0; index--) all[index] = judgeAt(index);
-    return summed(all);
+    return summed(ChunkedArray.of(all));
   }
-  const all = before.verdicts.all.slice();
-  const judgeAt = judgeOf(given, all);
+  const earlier = before.verdicts.all;
+  const anew = new Map<number, Verdict | undefined>();
+  const judgeAt = judgeOf(given, at => anew.get(at) ?? earlier.at(at));
   const concerned = new Set<number>();
   const { first, behind } = given.outline.changedSince(before.outline);
   for (let index = first; index < behind; index++) {
-    if (parts[index] === before.outline.parts[index]) continue;
+    if (parts.at(index) === before.outline.parts.at(index)) continue;
     // A comment at its end may be about the next.
     for (const concern of [index, index + 1])
       for (let at = concern; at > 0 && at < parts.length; at = given.match.parents[at] ?? -1)
@@ -69,42 +69,42 @@ export function verdictsOn(given: Case, before?: Before): Verdicts {
   let isSameSum = true;
   for (const index of [...concerned].sort((a, b) => b - a)) {
     const verdict = judgeAt(index);
-    isSameSum &&= countsAlike(verdict, all[index]);
-    all[index] = verdict;
+    isSameSum &&= countsAlike(verdict, earlier.at(index));
+    anew.set(index, verdict);
   }
+  const all = earlier.with(anew);
   return isSameSum ? { ...before.verdicts, all } : summed(all);
 }
 
 function countsAlike(a: Verdict | undefined, b: Verdict | undefined): boolean {
-  return a?.state === b?.state && a?.counts === b?.counts && a?.isNotable === b?.isNotable;
+  return a?.state === b?.state && a?.counts === b?.counts;
 }
 
-function summed(all: readonly (Verdict | undefined)[]): Verdicts {
-  const notable: number[] = [];
+function summed(all: Verdicts['all']): Verdicts {
   let counted = 0;
   let done = 0;
-  for (let index = 1; index < all.length; index++) {
-    const verdict = all[index];
-    if (verdict?.isNotable) notable.push(index);
-    if (!verdict?.counts) continue;
-    counted++;
-    if (isDone(verdict.state)) done++;
+  for (const chunk of all.chunks) {
+    for (const verdict of chunk) {
+      if (!verdict?.counts) continue;
+      counted++;
+      if (isDone(verdict.state)) done++;
+    }
   }
-  return { all, notable, counted, done };
+  return { all, counted, done };
 }
 
 function weightsOf({ verdicts, outline }: Before): ReadonlyMap<Part, Weight> {
   const weights = new Map<Part, Weight>();
-  for (const [index, part] of outline.parts.entries()) {
-    const weight = verdicts.all[index]?.own;
-    if (weight) weights.set(part, weight);
+  for (let index = 1; index < outline.parts.length; index++) {
+    const weight = verdicts.all.at(index)?.own;
+    if (weight) weights.set(outline.parts.at(index), weight);
   }
   return weights;
 }
 
 function judgeOf(
   given: Case,
-  verdicts: Verdicts['all'],
+  verdictAt: (index: number) => Verdict | undefined,
   weights?: ReadonlyMap<Part, Weight>,
 ): (index: number) => Verdict | undefined {
   const { outline, template, match, arrangement, markers } = given;
@@ -114,12 +114,12 @@ function judgeOf(
   return index => {
     if (index === title) return undefined;
     const spec = specs[index];
-    const part = outline.parts[index] as Part;
+    const part = outline.parts.at(index);
     const measure = yardsticks.of(spec, arrangement.othersOf(index));
     const weight = weigh(outline, index, measure, weights?.get(part));
     const own = weight.tally;
     const inside = arrangement.childrenOf(index);
-    const below = inside.length === 0 ? nobody : inside.map(child => verdicts[child] as Verdict);
+    const below = inside.length === 0 ? nobody : inside.map(child => verdictAt(child) as Verdict);
     const isOwnState = below.length === 0 || own.hasContent || isSettled(own);
     const tally = isOwnState ? tallyBeside(own, below) : tallyBelow(own, below);
     const state = decide(tally);

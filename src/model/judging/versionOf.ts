@@ -1,6 +1,5 @@
-import { roleOf } from '../document/fields.ts';
+import { entryFor } from '../document/entries.ts';
 import type { Span } from '../text/text.ts';
-import { titleKey } from '../text/titles.ts';
 import type { JudgedField } from './judgedFields.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -16,7 +15,7 @@ export function versionOf({ fields, outline }: Judgement): DocumentVersion | und
   const field = fields.find(({ spec }) => spec.role === 'version');
   if (field)
     return !field.why && /\d/.test(field.value) ? { value: field.value, span: field.span, field } : undefined;
-  const entry = outline.frontMatter?.entries.find(({ key }) => roleOf(titleKey(key)) === 'version');
+  const entry = entryFor(outline, 'version');
   return entry && /^v?\d+(?:\.\d+)+$/.test(entry.value)
     ? { value: entry.value, span: entry.valueSpan }
     : undefined;

@@ -45,8 +45,8 @@ export function weigh(
   measure: Yardstick,
   known?: Weight,
 ): Weight {
-  const part = parts[index] as Part;
-  const before = parts[index - 1];
+  const part = parts.at(index);
+  const before = index > 0 ? parts.at(index - 1) : undefined;
   const above = before && commentBelow(before) ? before : undefined;
   const isLast = index + 1 === parts.length;
   if (

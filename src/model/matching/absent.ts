@@ -96,6 +96,6 @@ const rootsOf = rememberedFor(({ sections }: Template) => sections.filter(({ par
 /** Where a row of sections ends that are deeper than a level, and would become another's own; what would follow anyway ends it. */
 function behindDeeper({ parts }: Outline, from: number, level: number, next: number): number {
   let at = from;
-  while (at !== next && (parts[at]?.level ?? 0) > level) at++;
+  while (at !== next && at < parts.length && parts.at(at).level > level) at++;
   return at;
 }

@@ -59,7 +59,7 @@ function placesOf({ template, specs }: Claims): (readonly number[])[] {
 function onWrongLevel({ specs, levels, outline }: Claims, misplaced: ReadonlySet<number>): number[] {
   const wrong: number[] = [];
   for (let at = 1; at < specs.length; at++) {
-    if (specs[at] && levels[at] !== outline.parts[at]?.level && !misplaced.has(at)) wrong.push(at);
+    if (specs[at] && levels[at] !== outline.parts.at(at).level && !misplaced.has(at)) wrong.push(at);
   }
   return wrong;
 }

@@ -25,7 +25,7 @@ const known = new WeakMap<Headings, { templates: readonly Template[]; all: reado
 export function ranked({ headings, parts }: Outline, templates: readonly Template[]): readonly Candidate[] {
   let last = known.get(headings);
   if (last?.templates !== templates) {
-    last = { templates, all: rank(parts.slice(1), templates) };
+    last = { templates, all: rank(parts.slice(1, parts.length), templates) };
     known.set(headings, last);
   }
   return last.all;

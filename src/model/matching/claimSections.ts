@@ -1,5 +1,4 @@
 import type { Outline } from '../document/outline.ts';
-import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { titleKey } from '../text/titles.ts';
 import { Claims } from './claims.ts';
@@ -151,7 +150,7 @@ function claimStrayMembers(claims: Claims): void {
   let last: { readonly spec: SectionSpec; readonly level: number } | undefined;
   for (let at = 1; at < claims.specs.length; at++) {
     if (at === claims.title) continue;
-    const { level } = claims.outline.parts[at] as Part;
+    const { level } = claims.outline.parts.at(at);
     const spec =
       claims.specs[at] ??
       claims.prospectsOf(at).series.find(spec => last && (spec === last.spec || spec.parent === last.spec));

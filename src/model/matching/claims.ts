@@ -1,5 +1,4 @@
 import type { Outline } from '../document/outline.ts';
-import type { Part } from '../document/part.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { levelOf, shiftOf } from './levels.ts';
 import { nearestIndex, nest } from './nesting.ts';
@@ -49,7 +48,7 @@ export class Claims {
     this._prospects = new Array(parts.length).fill(undefined);
     const levels: number[] = [];
     for (let at = 0; at < parts.length; at++) {
-      const { level, heading } = parts[at] as Part;
+      const { level, heading } = parts.at(at);
       const isSection = level > 0 && at !== this.title;
       levels.push(isSection ? level : 0);
       const prospects = isSection ? this.titles.prospectsOf(heading) : nothing;
@@ -87,7 +86,7 @@ export class Claims {
   }
 
   headingOf(at: number): string {
-    return (this.outline.parts[at] as Part).heading;
+    return this.outline.parts.at(at).heading;
   }
 
   /** The spec of the section around one. */

@@ -1,4 +1,3 @@
-import type { Part } from '../document/part.ts';
 import type { SectionSpec } from '../template/template.ts';
 import { stubOf } from '../text/titles.ts';
 import type { Claims } from './claims.ts';
@@ -13,7 +12,7 @@ export function shiftOf({ outline, specs, template }: Claims): number {
   for (let at = 1; at < specs.length; at++) {
     const spec = specs[at];
     if (!spec) continue;
-    const shift = (outline.parts[at] as Part).level - spec.level;
+    const shift = outline.parts.at(at).level - spec.level;
     shifts.push(shift);
     if (shift !== 0) isAnyShifted = true;
   }
@@ -27,7 +26,7 @@ export function shiftOf({ outline, specs, template }: Claims): number {
 /** The level of a section, a wrong one put right. */
 export function levelOf(claims: Claims, at: number, shift: number): number {
   if (at === claims.title) return 0;
-  const { level, heading } = claims.outline.parts[at] as Part;
+  const { level, heading } = claims.outline.parts.at(at);
   const spec = claims.specs[at] ?? memberOf(claims.around(at), heading);
   if (!spec) return level;
   const usual = Math.max(1, spec.level + shift);

@@ -1,5 +1,5 @@
+import { entryUnder } from '../document/entries.ts';
 import type { Outline } from '../document/outline.ts';
-import type { Part } from '../document/part.ts';
 import { readReference } from '../template/annotations.ts';
 import type { Template } from '../template/template.ts';
 import { movedSpan, type Span } from '../text/text.ts';
@@ -100,14 +100,14 @@ interface Name {
  * may name a template of another tool, and a comment below it one of ours.
  */
 function nameIn(outline: Outline, isKnown: (id: string) => boolean): Name | undefined {
-  const entry = outline.frontMatter?.entries.find(({ key }) => key === 'template');
+  const entry = entryUnder(outline, 'template');
   const named: Name | undefined = entry?.value
     ? { id: entry.value, span: entry.valueSpan, by: 'front-matter' }
     : undefined;
   if (named && isKnown(named.id)) return named;
   let first = named;
   for (let index = 0; index < outline.parts.length; index++) {
-    const { comments } = outline.parts[index] as Part;
+    const { comments } = outline.parts.at(index);
     for (const { text, start, end } of comments) {
       const id = readReference(text);
       if (!id) continue;

@@ -66,6 +66,6 @@ export const missingSection = defineRule({
 /** What does not apply is not expected to have parts. */
 function isInInapplicable({ verdicts }: JudgedTree, { parents }: Match, index: number): boolean {
   for (let at = index; at > 0; at = parents[at] ?? -1)
-    if (verdicts.all[at]?.state === 'not-applicable') return true;
+    if (verdicts.all.at(at)?.state === 'not-applicable') return true;
   return false;
 }

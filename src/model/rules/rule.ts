@@ -75,8 +75,8 @@ export interface Rule {
   readonly checkSection?: (own: OwnSection) => Iterable<Report>;
   /** What takes a look at the whole document. */
   readonly checkDocument?: (judgement: Judgement) => Iterable<Report>;
-  /** What follows from the findings of all other rules. */
-  readonly checkFindings?: (judgement: Judgement, findings: () => readonly Finding[]) => Iterable<Report>;
+  /** What follows from what the other rules have found in the document as a whole. */
+  readonly checkFindings?: (judgement: Judgement, findings: readonly Finding[]) => Iterable<Report>;
   /** The ways out of a finding of this rule, the best one first; asked for when somebody wants to see them. */
   readonly fixes?: (finding: Finding, judgement: Judgement, known: Known) => Iterable<Fix>;
 }

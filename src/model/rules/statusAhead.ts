@@ -1,9 +1,8 @@
-import { roleOf } from '../document/fields.ts';
+import { entryFor } from '../document/entries.ts';
 import { isFinal } from '../judging/config.ts';
 import { flatten, type JudgedSection, type Judgement } from '../judging/judgement.ts';
 import { isToDo } from '../judging/progress.ts';
 import type { State } from '../judging/tally.ts';
-import { titleKey } from '../text/titles.ts';
 import { type Wording, wording } from '../text/wording.ts';
 import { valueFixes } from './fixes/fieldFixes.ts';
 import { defineRule, type Finding, type Related } from './rule.ts';
@@ -50,7 +49,7 @@ export const statusAhead = defineRule({
   *checkFindings(judgement, findings) {
     const { status, config } = judgement;
     if (!isFinal(status, config)) return;
-    const related = openThings(judgement, findings());
+    const related = openThings(judgement, findings);
     const place = placeOf(judgement);
     if (related.length === 0 || !place) return;
     const message = related.length === 1 ? 'one' : 'many';
@@ -94,6 +93,6 @@ function placeOf({
 }: Judgement): (Pick<Finding, 'field'> & { span: Related['span'] }) | undefined {
   const field = fields.find(({ spec, why }) => spec.role === 'status' && !why);
   if (field) return { span: field.span, field };
-  const entry = outline.frontMatter?.entries.find(({ key }) => roleOf(titleKey(key)) === 'status');
+  const entry = entryFor(outline, 'status');
   return entry && { span: entry.valueSpan };
 }

@@ -41,7 +41,7 @@ export function planConversion(outline: Outline, from: Template | undefined, to:
   const { specs, title } = match(outline, to);
   const parents =
     before?.match.parents ??
-    nest(outline.parts.map(({ level }, index) => (index === title?.index ? 0 : level)));
+    nest(outline.sections.map(({ level, index }) => (index === title?.index ? 0 : level)));
   const hollow = hollowSections(outline, before);
   const sources = new Map<number, Source>();
   for (const section of outline.sections) {

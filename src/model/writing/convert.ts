@@ -1,3 +1,4 @@
+import { entryUnder } from '../document/entries.ts';
 import { parseOutline, type Section } from '../document/outline.ts';
 import { setField } from '../edits/fieldEdit.ts';
 import { closingOf, withoutBlankStart } from '../edits/insertion.ts';
@@ -33,7 +34,7 @@ export function convert(plan: Conversion, targets: Targets, circumstances: Circu
 
 /** What names the old template names the new one. */
 function newName({ outline, to }: Conversion): Edit[] {
-  const entry = outline.frontMatter?.entries.find(({ key }) => key === 'template');
+  const entry = entryUnder(outline, 'template');
   const comments = outline.sections.flatMap(section =>
     section.comments.filter(({ text }) => readReference(text)),
   );

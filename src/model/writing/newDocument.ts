@@ -1,5 +1,6 @@
 import { cellsOf } from '../document/cells.ts';
 import { choiceOf } from '../document/choices.ts';
+import { entryUnder } from '../document/entries.ts';
 import { roleOf } from '../document/fields.ts';
 import { scalarText } from '../document/frontMatter.ts';
 import type { Outline } from '../document/outline.ts';
@@ -113,7 +114,7 @@ export function nextNumber(names: readonly string[]): string {
  */
 export function nameTemplate(id: string, outline: Outline): Edit | undefined {
   const { frontMatter, lines, lineBreak, sections } = outline;
-  const entry = frontMatter?.entries.find(({ key }) => key === 'template');
+  const entry = entryUnder(outline, 'template');
   if (entry?.value === id) return undefined;
   if (!frontMatter || entry) {
     const at = sections[0].body.start;
