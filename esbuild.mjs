@@ -42,17 +42,6 @@ function fingerprintsOf(id) {
   return files.map(name => readFileSync(join(folder, name), 'utf8').replace(/\s/g, '')).join('');
 }
 
-/** What a rule is, in one sentence, is told by its page, by the configuration's schema and by the command line. */
-const rulesWithoutSummary = {
-  name: 'rules-without-summary',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]model[\\/]rules[\\/]\w+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^ {2}summary: .*,$/m, ''),
-      loader: 'ts',
-    }));
-  },
-};
-
 /**
  * Writes what esbuild leaves of other alphabets (the text of regular expressions) as escapes: V8 reads a
  * source of one-byte characters faster, and keeps it in half of the memory.
@@ -135,7 +124,7 @@ const bundles = [
     },
     logOverride: { 'commonjs-variable-in-esm': 'silent' },
     outfile: 'dist/extension.js',
-    plugins: [...common.plugins, vscodeOnce, rulesWithoutSummary],
+    plugins: [...common.plugins, vscodeOnce],
     platform: 'browser',
   },
   // `vscode` is not external here: a stray import of it in the core would break this bundle.

@@ -163,6 +163,8 @@ const cases: Case[] = [
   ['a section that says it is to be written', prose, 'tbd', 'placeholder'],
   ['the same in a sentence of its own', prose, '- *To be defined.*', 'placeholder'],
   ['the same in another language', prose, '待定', 'placeholder'],
+  ['the same in other words', prose, 'Still to be filled in…', 'placeholder'],
+  ['what it has to be', prose, 'To be fast.', 'complete'],
   ['the same where the template says it', 'tbd', 'tbd', 'untouched'],
   ['the same about something', prose, 'The colour is to be defined.', 'complete'],
 

@@ -58,7 +58,16 @@ export function findMarkers(text: string, pattern: RegExp): Token[] {
   return tokens;
 }
 
-const unwritten = /^[\s>*_(-]*(tbd|tba|to be [a-z]+|待定)[\s*_).!]*$/i;
+/** What is still to be done with a text: "To be fast." is an answer, "to be added" is none. */
+const writing =
+  'added|announced|clarified|completed|confirmed|decided|defined|described|detailed|determined|discussed|documented|' +
+  'done|filled in|finali[sz]ed|planned|provided|specified|written';
+
+const unwritten = new RegExp(
+  '^[\\s>*_(-]*(tb[acd]|wip|work in progress|coming soon|' +
+    `(?:(?:still|yet|remains) )?to (?:come|be (?:${writing}))|noch offen|folgt(?: noch)?|待(?:定|补充))[\\s*_).!…。]*$`,
+  'i',
+);
 
 /**
  * What stands for the whole text of a section that is still to be written, in small letters, too. Elsewhere the
