@@ -32,6 +32,21 @@ const cases: [name: string, template: string, document: string][] = [
     '## Option red\nYes.\n## Option blue\nYes.\n⟦duplicate-section: ## Option green⟧\nYes.\n## B\nYes.\n',
   ],
   [
+    'repeat counts under each section around',
+    '## Feature {name}\n<!-- section: repeat -->\n### Story {name}\n<!-- section: repeat 1..2 -->\n[a b]\n',
+    '## Feature A\n### Story a\nYes.\n### Story b\nYes.\n## Feature B\n### Story c\nYes.\n### Story d\nYes.\n⟦duplicate-section: ### Story e⟧\nYes.\n',
+  ],
+  [
+    'repeat has a beginning',
+    '## Option {name}\n<!-- section: repeat 2..3 -->\n[a b]\n## B\n[c d]\n',
+    '⟦missing-section: ## Option red⟧\nYes.\n## B\nYes.\n',
+  ],
+  [
+    'repeat is reached',
+    '## Option {name}\n<!-- section: repeat 2..3 -->\n[a b]\n## B\n[c d]\n',
+    '## Option red\nYes.\n## Option blue\nYes.\n## B\nYes.\n',
+  ],
+  [
     'repeat from none on',
     '## Option {name}\n<!-- section: repeat 0..2 -->\n[a b]\n## B\n[c d]\n',
     '## B\nYes.\n',

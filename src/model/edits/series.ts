@@ -1,3 +1,7 @@
+import type { Section } from '../document/outline.ts';
+import type { Judgement } from '../judging/judgement.ts';
+import type { Match } from '../matching/match.ts';
+import { seriesIn } from '../matching/series.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Span } from '../text/text.ts';
 import { type Stub, stubOf } from '../text/titles.ts';
@@ -12,6 +16,47 @@ export function labelOf({ title, repeat }: SectionSpec): string {
   return (repeat && stubOf(title)?.label) || title;
 }
 
+/** Where one more of a series goes, and the member that it follows. */
+export interface Next {
+  readonly insertAt: number;
+  readonly behind: Section;
+}
+
+/**
+ * Behind the last of a series there is, or behind the last under the same section as another member; `undefined`
+ * when there is none or no room.
+ */
+export function nextIn(match: Match, spec: SectionSpec, beside?: Section): Next | undefined {
+  const series = seriesIn(match, spec);
+  const members = beside ? series.find(indices => indices.includes(beside.index)) : series.at(-1);
+  const behind = match.sections[spec.index]?.find(({ index }) => index === members?.at(-1));
+  if (!members || !behind || members.length >= (spec.repeat?.max ?? 0)) return undefined;
+  return { insertAt: match.ends[behind.index] ?? behind.body.end, behind };
+}
+
+/** What goes there as Markdown, with the next numbers. */
+export function nextMarkdown(
+  { template, match }: Pick<Judgement, 'template' | 'match'>,
+  spec: SectionSpec,
+  behind: Section,
+  count = 1,
+): string {
+  const members = seriesIn(match, spec).find(indices => indices.includes(behind.index)) ?? [];
+  const sections = match.sections[spec.index] ?? [];
+  const headings = sections.filter(({ index }) => members.includes(index)).map(({ heading }) => heading);
+  const texts: string[] = [];
+  while (texts.length < count) {
+    const text = nextMember(template, spec, headings, match.shift);
+    texts.push(text);
+    headings.push(bareHeading(text));
+  }
+  return texts.join('\n');
+}
+
+function bareHeading(markdown: string): string {
+  return (markdown.split('\n', 1)[0] ?? '').replace(/^#+ */, '');
+}
+
 /**
  * One more member of a series as Markdown: the template's own of that number, else its first one,
  * numbered anew.
@@ -19,7 +64,7 @@ export function labelOf({ title, repeat }: SectionSpec): string {
  * @param headings those of the members there are
  * @example nextMember(template, spec, ['Component 1', 'Component 2'], 0) // '### Component 3\n…'
  */
-export function nextMember(
+function nextMember(
   template: Template,
   spec: SectionSpec,
   headings: readonly string[],

@@ -1,3 +1,4 @@
+import { seriesIn } from '../matching/series.ts';
 import { mergeFixes } from './fixes/mergeFixes.ts';
 import { defineRule } from './rule.ts';
 
@@ -32,20 +33,21 @@ export const duplicateSection = defineRule({
     many: 'The template allows at most {most} of these sections.',
   },
   *checkDocument({ outline, template, match, tree }) {
-    const { duplicates, places } = match.alignment;
+    const { duplicates } = match.alignment;
     for (const at of duplicates.keys()) {
       const judged = tree.at(at);
       const { headingSpan } = outline.at(at);
       yield { span: headingSpan, message: 'twice', facts: { section: judged.title }, judged };
     }
-    for (const { repeat, index } of template.sections) {
-      if (!repeat) continue;
-      const own = places[index] ?? [];
-      if (own.length <= repeat.max) continue;
-      const facts = { most: String(repeat.max) };
-      for (const at of own.slice(repeat.max)) {
-        if (duplicates.has(at)) continue;
-        yield { span: outline.at(at).headingSpan, message: 'many', facts, judged: tree.at(at) };
+    for (const spec of template.sections) {
+      const most = spec.repeat?.max ?? Number.POSITIVE_INFINITY;
+      if (most === Number.POSITIVE_INFINITY) continue;
+      for (const members of seriesIn(match, spec)) {
+        for (const at of members.slice(most)) {
+          if (duplicates.has(at)) continue;
+          const { headingSpan } = outline.at(at);
+          yield { span: headingSpan, message: 'many', facts: { most: String(most) }, judged: tree.at(at) };
+        }
       }
     }
   },

@@ -1,8 +1,7 @@
 import type { Analysis } from '../analyze.ts';
 import type { Section } from '../document/outline.ts';
 import { insertBlock, missingMarkdown } from '../edits/insertion.ts';
-import { labelOf, nextMember } from '../edits/series.ts';
-import type { Match } from '../matching/match.ts';
+import { labelOf, nextIn, nextMarkdown } from '../edits/series.ts';
 import type { SectionSpec } from '../template/template.ts';
 import type { Edit } from '../text/text.ts';
 
@@ -35,34 +34,19 @@ export function insertablesOf(analysis: Analysis): Insertable[] {
   ];
 }
 
-/**
- * One more of a series, behind the last there is, or the last under the same parent as another member;
- * `undefined` when there is none or no room.
- */
+/** One more of a series (`nextIn`); `undefined` when there is none or no room. */
 export function oneMore({ match }: Analysis, spec: SectionSpec, beside?: Section): Insertable | undefined {
-  const members = match.sections[spec.index] ?? [];
-  const behind = members.findLast(
-    ({ index }) => !beside || match.parents[index] === match.parents[beside.index],
-  );
-  if (!behind || !spec.repeat || members.length >= spec.repeat.max) return undefined;
-  const insertAt = match.ends[behind.index] ?? behind.body.end;
-  return { spec, label: labelOf(spec), insertAt, why: 'repeatable', behind };
+  const next = nextIn(match, spec, beside);
+  return next && { spec, label: labelOf(spec), why: 'repeatable', ...next };
 }
 
 /** A section to insert as Markdown; one more of a series gets the next number. */
-export function markdownOf({ template, match }: Analysis, { spec, behind }: Insertable): string {
-  return behind
-    ? nextMember(template, spec, membersBeside(match, spec, behind), match.shift)
-    : missingMarkdown(template, spec, match);
+export function markdownOf(analysis: Analysis, { spec, behind }: Insertable): string {
+  const { template, match } = analysis;
+  return behind ? nextMarkdown(analysis, spec, behind) : missingMarkdown(template, spec, match);
 }
 
 /** The edit that inserts a section at its place. */
 export function insertionOf(analysis: Analysis, wanted: Insertable): Edit {
   return insertBlock(analysis.outline, wanted.insertAt, markdownOf(analysis, wanted));
-}
-
-/** The headings of a series under one parent: under another one the numbers begin anew. */
-function membersBeside({ sections, parents }: Match, spec: SectionSpec, { index }: Section): string[] {
-  const members = sections[spec.index] ?? [];
-  return members.filter(member => parents[member.index] === parents[index]).map(({ heading }) => heading);
 }
