@@ -75,6 +75,21 @@ describe('a new document', () => {
     );
   });
 
+  it('has as many members of a series as its template asks for, those in them, too', () => {
+    const template = templateOf(
+      '# T\n\n## Phase 1\n<!-- section: repeat 2.. -->\n[Why]\n\n### Step 1\n<!-- section: repeat 2..3 -->\n[How]\n\n## Risks\n\nAsk {{author}}.\n',
+    );
+    const { text, stops } = newDocument(template, {});
+    assert.deepEqual(
+      text.split('\n').filter(line => line.startsWith('##')),
+      ['## Phase 1', '### Step 1', '### Step 2', '## Phase 2', '### Step 1', '### Step 2', '## Risks'],
+    );
+    assert.deepEqual(
+      stops.map(({ start, end }) => text.slice(start, end)),
+      ['[author]'],
+    );
+  });
+
   it('is named by the pattern of its template', () => {
     const template = templateOf('<!-- template: file=../{{date}}-{{slug}}.md -->\n# T\n## A\n');
     assert.equal(fileNameFor(template, values), '2026-02-03-a-b-c.md');

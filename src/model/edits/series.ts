@@ -3,9 +3,9 @@ import type { Judgement } from '../judging/judgement.ts';
 import type { Match } from '../matching/match.ts';
 import { seriesIn } from '../matching/series.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
-import type { Span } from '../text/text.ts';
+import type { Edit, Span } from '../text/text.ts';
 import { type Stub, stubOf } from '../text/titles.ts';
-import { toMarkdown } from './insertion.ts';
+import { insertBlock, toMarkdown } from './insertion.ts';
 
 /**
  * How a section is called where it is none in particular: a member of a series without its number.
@@ -34,9 +34,39 @@ export function nextIn(match: Match, spec: SectionSpec, beside?: Section): Next 
   return { insertAt: match.ends[behind.index] ?? behind.body.end, behind };
 }
 
+type Matched = Pick<Judgement, 'outline' | 'template' | 'match'>;
+
+/** Members that the template asks for and a series has not. */
+export interface Lacking {
+  readonly spec: SectionSpec;
+  /** The last member there is. */
+  readonly behind: Section;
+  readonly count: number;
+}
+
+/** What is lacking in series that have at least one member: without any the section is missing as any other is. */
+export function lackingIn({ outline, template, match }: Matched): Lacking[] {
+  return template.sections.flatMap(spec => {
+    const least = spec.repeat?.min ?? 0;
+    if (least < 2) return [];
+    const short = seriesIn(match, spec).filter(({ length }) => length < least);
+    return short.map(members => ({
+      spec,
+      behind: outline.at(members.at(-1) as number),
+      count: least - members.length,
+    }));
+  });
+}
+
+/** The edit that adds them. */
+export function lackingEdit(matched: Matched, { spec, behind, count }: Lacking): Edit {
+  const end = matched.match.ends[behind.index] ?? behind.body.end;
+  return insertBlock(matched.outline, end, nextMarkdown(matched, spec, behind, count));
+}
+
 /** What goes there as Markdown, with the next numbers. */
 export function nextMarkdown(
-  { template, match }: Pick<Judgement, 'template' | 'match'>,
+  { template, match }: Pick<Matched, 'template' | 'match'>,
   spec: SectionSpec,
   behind: Section,
   count = 1,

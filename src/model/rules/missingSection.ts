@@ -1,12 +1,10 @@
 import type { Section } from '../document/outline.ts';
-import { insertBlock, insertSection } from '../edits/insertion.ts';
-import { labelOf, nextIn, nextMarkdown } from '../edits/series.ts';
+import { insertSection } from '../edits/insertion.ts';
+import { labelOf, lackingEdit, lackingIn } from '../edits/series.ts';
 import { stopsFor } from '../edits/stops.ts';
 import type { JudgedTree } from '../judging/judgedTree.ts';
 import type { Judgement } from '../judging/judgement.ts';
 import type { Match } from '../matching/match.ts';
-import { seriesIn } from '../matching/series.ts';
-import type { SectionSpec } from '../template/template.ts';
 import { wording } from '../text/wording.ts';
 import { renameFixes } from './fixes/headingFixes.ts';
 import { headingFixes, notApplicableFixes } from './fixes/sectionFixes.ts';
@@ -39,7 +37,8 @@ export const missingSection = defineRule({
     missing: 'Section "{section}" is missing.',
     few: 'The template asks for at least {least} of these sections.',
   },
-  *checkDocument({ outline, template, tree, match }) {
+  *checkDocument(judgement) {
+    const { tree, match } = judgement;
     for (const judged of tree.missing) {
       if (!judged?.absent) continue;
       const { absent, required, title } = judged;
@@ -53,23 +52,17 @@ export const missingSection = defineRule({
         severity: required ? undefined : 'hint',
       };
     }
-    for (const spec of template.sections) {
-      const least = spec.repeat?.min ?? 0;
-      // One is asked for as any other section is.
-      if (least < 2) continue;
-      for (const members of seriesIn(match, spec)) {
-        const last = members.at(-1) as number;
-        if (members.length >= least || isInInapplicable(tree, match, last)) continue;
-        const { headingSpan } = outline.at(last);
-        yield { span: headingSpan, message: 'few', facts: { least: String(least) }, judged: tree.at(last) };
-      }
+    for (const { spec, behind } of lackingIn(judgement)) {
+      if (isInInapplicable(tree, match, behind.index)) continue;
+      const facts = { least: String(spec.repeat?.min) };
+      yield { span: behind.headingSpan, message: 'few', facts, judged: tree.at(behind.index) };
     }
   },
   fixes: ({ judged }, judgement) => {
-    const { absent, title, section, spec } = judged ?? {};
-    const { outline, template, match } = judgement;
-    if (section && spec) return moreFix(judgement, spec, section);
+    const { absent, title, section } = judged ?? {};
+    if (section) return lackingFix(judgement, section);
     if (!judged || !absent) return [];
+    const { outline, template, match } = judgement;
     const edit = insertSection(outline, template, absent, match);
     return [
       {
@@ -84,22 +77,18 @@ export const missingSection = defineRule({
   },
 });
 
-/** As many more of a series as the template asks for. */
-function moreFix(judgement: Judgement, spec: SectionSpec, last: Section): Fix[] {
-  const { outline, template, match } = judgement;
-  const next = nextIn(match, spec, last);
-  const members = seriesIn(match, spec).find(indices => indices.includes(last.index));
-  if (!next || !members) return [];
-  const count = (spec.repeat?.min ?? 1) - members.length;
-  const edit = insertBlock(outline, next.insertAt, nextMarkdown(judgement, spec, next.behind, count));
-  const facts = { section: labelOf(spec), count: String(count) };
+function lackingFix(judgement: Judgement, last: Section): Fix[] {
+  const lacking = lackingIn(judgement).find(({ behind }) => behind.index === last.index);
+  if (!lacking) return [];
+  const edit = lackingEdit(judgement, lacking);
+  const facts = { section: labelOf(lacking.spec), count: String(lacking.count) };
   return [
     {
       title:
-        count === 1
+        lacking.count === 1
           ? wording('Insert one more section "{section}"', facts)
           : wording('Insert {count} more sections "{section}"', facts),
-      edits: [{ ...edit, stops: stopsFor(template, edit.text) }],
+      edits: [{ ...edit, stops: stopsFor(judgement.template, edit.text) }],
       isPreferred: true,
     },
   ];

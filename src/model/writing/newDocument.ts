@@ -3,13 +3,15 @@ import { choiceOf } from '../document/choices.ts';
 import { entryUnder } from '../document/entries.ts';
 import { roleOf } from '../document/fields.ts';
 import { scalarText } from '../document/frontMatter.ts';
-import type { Outline } from '../document/outline.ts';
+import { type Outline, parseOutline } from '../document/outline.ts';
 import { findHeldTokens } from '../document/placeholders.ts';
 import type { Values } from '../edits/insertion.ts';
+import { lackingEdit, lackingIn } from '../edits/series.ts';
 import type { Stop } from '../edits/snippet.ts';
+import { match } from '../matching/match.ts';
 import { noProjectConfig, type ProjectConfig } from '../project/projectConfig.ts';
 import type { Template } from '../template/template.ts';
-import { type Edit, lineStart, lineText } from '../text/text.ts';
+import { applyEdits, type Edit, lineStart, lineText, movedSpan } from '../text/text.ts';
 import { titleKey } from '../text/titles.ts';
 import { replaceVariables, variablesIn } from '../text/variables.ts';
 
@@ -55,7 +57,27 @@ export function newDocument(template: Template, values: Values): NewDocument {
     from = end;
   }
   text += lines.text.slice(from);
-  return { text: /[\r\n]$/.test(text) ? text : text + lineBreak, stops };
+  return withWholeSeries({ text: /[\r\n]$/.test(text) ? text : text + lineBreak, stops }, template);
+}
+
+/** A new document with as many members of each series as its template asks for, those in new members, too. */
+function withWholeSeries(document: NewDocument, template: Template): NewDocument {
+  if (template.sections.every(({ repeat }) => (repeat?.min ?? 0) < 2)) return document;
+  let whole = document;
+  // Series in series: as many times as there are levels.
+  for (let level = 1; level <= 6; level++) {
+    const outline = parseOutline(whole.text);
+    const matched = { outline, template, match: match(outline, template) };
+    const edits = lackingIn(matched).map(lacking => lackingEdit(matched, lacking));
+    whole = { text: applyEdits(whole.text, edits), stops: whole.stops.map(stop => pushed(stop, edits)) };
+  }
+  return whole;
+}
+
+/** A stop behind what was inserted before it. */
+function pushed(stop: Stop, edits: readonly Edit[]): Stop {
+  const by = edits.reduce((sum, { start, text }) => (start <= stop.start ? sum + text.length : sum), 0);
+  return movedSpan(stop, by);
 }
 
 /**
