@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import { rememberedFor } from '../text/remember.ts';
 import type { Token } from './token.ts';
 
@@ -63,10 +64,13 @@ const writing =
   'added|announced|clarified|completed|confirmed|decided|defined|described|detailed|determined|discussed|documented|' +
   'done|filled in|finali[sz]ed|planned|provided|specified|written';
 
-const unwritten = new RegExp(
-  '^[\\s>*_(-]*(tb[acd]|wip|work in progress|coming soon|' +
-    `(?:(?:still|yet|remains) )?to (?:come|be (?:${writing}))|noch offen|folgt(?: noch)?|待(?:定|补充))[\\s*_).!…。]*$`,
-  'i',
+const unwritten = lazy(
+  () =>
+    new RegExp(
+      '^[\\s>*_(-]*(tb[acd]|wip|work in progress|coming soon|' +
+        `(?:(?:still|yet|remains) )?to (?:come|be (?:${writing}))|noch offen|folgt(?: noch)?|待(?:定|补充))[\\s*_).!…。]*$`,
+      'i',
+    ),
 );
 
 /**
@@ -77,7 +81,7 @@ const unwritten = new RegExp(
  * @example findUnwritten('## Plan\n\nTo be defined.\n', 8) // { kind: 'marker', text: 'To be defined', start: 9, end: 22 }
  */
 export function findUnwritten(section: string, from: number): Token | undefined {
-  const text = section.length - from < 60 && unwritten.exec(section.slice(from))?.[1];
+  const text = section.length - from < 60 && unwritten().exec(section.slice(from))?.[1];
   if (!text) return undefined;
   const start = section.indexOf(text, from);
   return { kind: 'marker', text, start, end: start + text.length };
