@@ -46,16 +46,16 @@ export interface Lacking {
 
 /** What is lacking in series that have at least one member: without any the section is missing as any other is. */
 export function lackingIn({ outline, template, match }: Matched): Lacking[] {
-  return template.sections.flatMap(spec => {
+  const lacking: Lacking[] = [];
+  for (const spec of template.sections) {
     const least = spec.repeat?.min ?? 0;
-    if (least < 2) return [];
-    const short = seriesIn(match, spec).filter(({ length }) => length < least);
-    return short.map(members => ({
-      spec,
-      behind: outline.at(members.at(-1) as number),
-      count: least - members.length,
-    }));
-  });
+    if (least < 2) continue;
+    for (const members of seriesIn(match, spec)) {
+      if (members.length >= least) continue;
+      lacking.push({ spec, behind: outline.at(members.at(-1) as number), count: least - members.length });
+    }
+  }
+  return lacking;
 }
 
 /** The edit that adds them. */
