@@ -23,7 +23,7 @@ export function findingsOf(judgement: Judgement, before?: SectionFindings): Find
   const { config, status } = judgement;
   const { ofDocuments, ofFindings } = checksBy(config);
   const grading: Grading = { config, isStrictly: isStrict(status, config) };
-  const inSections = new SectionFindings(judgement, grading, before);
+  const inSections = new SectionFindings(judgement.tree, grading, before);
   const others: Finding[] = [];
   const place = (rule: Rule, reports: Iterable<Report> = []) => {
     for (const report of reports)

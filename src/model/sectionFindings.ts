@@ -1,7 +1,7 @@
 import { byPlace, type Found, type Grading, toFound } from './found.ts';
 import type { JudgedTree } from './judging/judgedTree.ts';
-import type { Judgement } from './judging/judgement.ts';
 import { OwnSection } from './judging/ownSection.ts';
+import { isDone, isQuiet } from './judging/tally.ts';
 import type { Verdict } from './judging/verdict.ts';
 import { PlacedFinding } from './placedFinding.ts';
 import { checksBy } from './rules/checks.ts';
@@ -26,13 +26,13 @@ export class SectionFindings {
   private readonly _chunks: readonly FoundInChunk[];
 
   /** @param before what was found before an edit */
-  constructor({ tree }: Judgement, grading: Grading, before?: SectionFindings) {
+  constructor(tree: JudgedTree, grading: Grading, before?: SectionFindings) {
     this._tree = tree;
     this._grading = grading;
     const kept = before && isSame(before._grading, grading) ? before._chunks : nothing;
     this._chunks = tree.verdicts.all.chunks.map((verdicts, at) => {
       const same = kept[at];
-      return same?.verdicts === verdicts ? same : this._foundIn(verdicts, at * chunkSize, same);
+      return same?.verdicts === verdicts ? same : this._foundInChunk(verdicts, at * chunkSize, same);
     });
   }
 
@@ -60,7 +60,7 @@ export class SectionFindings {
    * @param first the index of the first section of a chunk
    * @param kept what was found there before an edit: where the verdict is the same, no rule is asked again
    */
-  private _foundIn(
+  private _foundInChunk(
     verdicts: FoundInChunk['verdicts'],
     first: number,
     kept: FoundInChunk | undefined,
@@ -87,7 +87,7 @@ function foundIn(
   grading: Grading,
 ): readonly Found[] {
   // What is to be said of the sections in it is said there.
-  if (!verdict?.isNotable || !verdict.isOwnState) return nothing;
+  if (!verdict?.isOwnState || (isDone(verdict.state) && isQuiet(verdict.tally))) return nothing;
   const own = new OwnSection(given, index, verdict);
   const found: Found[] = [];
   for (const rule of checksBy(grading.config).ofSections) {

@@ -1,3 +1,4 @@
+import { addTo } from '../text/multimap.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { parseOutline } from './outline.ts';
 import { isHistoryTitle } from './revisions.ts';
@@ -10,7 +11,7 @@ import { isHistoryTitle } from './revisions.ts';
  */
 export function changedSections(before: string, after: string): string[] {
   const known = new Map<string, string[]>();
-  for (const { key, said } of sectionsOf(before)) known.set(key, [...(known.get(key) ?? []), said]);
+  for (const { key, said } of sectionsOf(before)) addTo(known, key, said);
   const changed = sectionsOf(after).filter(({ key, said }) => !known.get(key)?.includes(said));
   return [...new Set(changed.map(({ title }) => title))];
 }

@@ -43,7 +43,7 @@ export function editOutline(outline: Outline, edit: Edit): Outline {
 /** Front matter that is never closed may be by any edit; else only what stands in it, or where it would begin. */
 function mayTouchFrontMatter({ head, frontMatter, parts }: PlacedOutline, { start }: Edit): boolean {
   if (frontMatter) return start < head.length || !/[\r\n]$/.test(head);
-  const top = textOf(parts, 0, 2);
+  const top = parts.at(0).text || (parts.length > 1 ? parts.at(1).text : '');
   return opensFrontMatter(top) || start <= (top.split(/[\r\n]/, 1)[0] ?? '').length;
 }
 

@@ -107,11 +107,8 @@ export class PlacedOutline implements Outline {
   }
 
   get sections(): readonly [Section, ...Section[]] {
-    if (!this._sections) {
-      const sections: Section[] = [];
-      for (let index = 0; index < this.parts.length; index++) sections.push(this.at(index));
-      this._sections = sections as [Section, ...Section[]];
-    }
+    const { length } = this.parts;
+    this._sections ??= Array.from({ length }, (_, index) => this.at(index)) as [Section, ...Section[]];
     return this._sections;
   }
 
@@ -121,11 +118,8 @@ export class PlacedOutline implements Outline {
   }
 
   get lineBreak(): string {
-    if (this.head) return lineBreakOf(this.head);
-    for (const chunk of this.parts.chunks) {
-      for (const { lineCount, text } of chunk) if (lineCount > 0) return lineBreakOf(text);
-    }
-    return lineBreakOf('');
+    const text = this.head || (this.parts.chunks.flat().find(part => part.lineCount > 0)?.text ?? '');
+    return lineBreakOf(text);
   }
 }
 

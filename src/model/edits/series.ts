@@ -16,7 +16,9 @@ export function labelOf({ title, repeat }: SectionSpec): string {
   return (repeat && stubOf(title)?.label) || title;
 }
 
-/** Where one more of a series goes, and the member that it follows. */
+type Matched = Pick<Judgement, 'outline' | 'template' | 'match'>;
+
+/** Where more of a series goes, and the member that it follows. */
 export interface Next {
   readonly insertAt: number;
   readonly behind: Section;
@@ -26,54 +28,51 @@ export interface Next {
  * Behind the last of a series there is, or behind the last under the same section as another member; `undefined`
  * when there is none or no room.
  */
-export function nextIn(match: Match, spec: SectionSpec, beside?: Section): Next | undefined {
-  const series = seriesIn(match, spec);
-  const members = beside ? series.find(indices => indices.includes(beside.index)) : series.at(-1);
-  const behind = match.sections[spec.index]?.find(({ index }) => index === members?.at(-1));
-  if (!members || !behind || members.length >= (spec.repeat?.max ?? 0)) return undefined;
-  return { insertAt: match.ends[behind.index] ?? behind.body.end, behind };
+export function nextIn(matched: Matched, spec: SectionSpec, beside?: Section): Next | undefined {
+  const { match } = matched;
+  const members = beside ? membersWith(match, spec, beside) : (seriesIn(match, spec).at(-1) ?? []);
+  const isRoom = members.length > 0 && members.length < (spec.repeat?.max ?? 0);
+  return isRoom ? nextBehind(matched, members) : undefined;
 }
 
-type Matched = Pick<Judgement, 'outline' | 'template' | 'match'>;
+function nextBehind({ outline, match }: Matched, members: readonly number[]): Next {
+  const last = members.at(-1) as number;
+  return { insertAt: match.ends[last] as number, behind: outline.at(last) };
+}
 
 /** Members that the template asks for and a series has not. */
-export interface Lacking {
+export interface Lacking extends Next {
   readonly spec: SectionSpec;
-  /** The last member there is. */
-  readonly behind: Section;
   readonly count: number;
 }
 
 /** What is lacking in series that have at least one member: without any the section is missing as any other is. */
-export function lackingIn({ outline, template, match }: Matched): Lacking[] {
+export function lackingIn(matched: Matched): Lacking[] {
   const lacking: Lacking[] = [];
-  for (const spec of template.sections) {
+  for (const spec of matched.template.sections) {
     const least = spec.repeat?.min ?? 0;
     if (least < 2) continue;
-    for (const members of seriesIn(match, spec)) {
-      if (members.length >= least) continue;
-      lacking.push({ spec, behind: outline.at(members.at(-1) as number), count: least - members.length });
+    for (const members of seriesIn(matched.match, spec)) {
+      if (members.length < least)
+        lacking.push({ spec, count: least - members.length, ...nextBehind(matched, members) });
     }
   }
   return lacking;
 }
 
 /** The edit that adds them. */
-export function lackingEdit(matched: Matched, { spec, behind, count }: Lacking): Edit {
-  const end = matched.match.ends[behind.index] ?? behind.body.end;
-  return insertBlock(matched.outline, end, nextMarkdown(matched, spec, behind, count));
+export function lackingEdit(matched: Matched, { spec, behind, insertAt, count }: Lacking): Edit {
+  return insertBlock(matched.outline, insertAt, nextMarkdown(matched, spec, behind, count));
 }
 
 /** What goes there as Markdown, with the next numbers. */
 export function nextMarkdown(
-  { template, match }: Pick<Matched, 'template' | 'match'>,
+  { outline, template, match }: Matched,
   spec: SectionSpec,
   behind: Section,
   count = 1,
 ): string {
-  const members = seriesIn(match, spec).find(indices => indices.includes(behind.index)) ?? [];
-  const sections = match.sections[spec.index] ?? [];
-  const headings = sections.filter(({ index }) => members.includes(index)).map(({ heading }) => heading);
+  const headings = membersWith(match, spec, behind).map(at => outline.parts.at(at).heading);
   const texts: string[] = [];
   while (texts.length < count) {
     const text = nextMember(template, spec, headings, match.shift);
@@ -81,6 +80,11 @@ export function nextMarkdown(
     headings.push(bareHeading(text));
   }
   return texts.join('\n');
+}
+
+/** The members of a series under the section that is around one of them. */
+function membersWith(match: Match, spec: SectionSpec, { index }: Section): readonly number[] {
+  return seriesIn(match, spec).find(members => members.includes(index)) ?? [];
 }
 
 function bareHeading(markdown: string): string {

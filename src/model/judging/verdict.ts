@@ -3,7 +3,7 @@ import type { Part } from '../document/part.ts';
 import type { SectionSpec } from '../template/template.ts';
 import { ChunkedArray } from '../text/chunkedArray.ts';
 import { type Case, isAnyRequiredIn, isRequired } from './case.ts';
-import { decide, isDone, isQuiet, isSettled, join, type State, type Tally } from './tally.ts';
+import { decide, isDone, isSettled, join, type State, type Tally } from './tally.ts';
 import { isAcceptedBy, type Weight, weigh } from './weigh.ts';
 import { yardsticksOf } from './yardstick.ts';
 
@@ -20,8 +20,6 @@ export interface Verdict {
   readonly tally: Tally;
   /** Whether what is missing in it is answered there in another way. */
   readonly isAnswered: boolean;
-  /** Whether a rule may have something to say of it: of most sections there is nothing to say. */
-  readonly isNotable: boolean;
 }
 
 /** The verdicts on a document, and what many ask of all of them. */
@@ -134,7 +132,6 @@ function judgeOf(
       tally,
       // A parent with text or sections of the author's own is judged by what is there.
       isAnswered: own.hasOwn || own.isNotApplicable || !below.every(isOfTemplate) || isAcceptedBy(part),
-      isNotable: !isDone(state) || !isQuiet(tally),
     };
   };
 }

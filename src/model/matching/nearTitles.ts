@@ -1,4 +1,5 @@
 import type { SectionSpec } from '../template/template.ts';
+import { addTo } from '../text/multimap.ts';
 import { singular } from '../text/titles.ts';
 
 /** The ways in which a title may be near to another, the surest first. */
@@ -50,8 +51,8 @@ export function nearTitlesOf(sections: readonly SectionSpec[]): (key: string) =>
   for (const spec of sections) {
     for (const key of spec.keys) {
       const title: Known = { ...titleOf(key), spec };
-      for (const initial of new Set([key, ...title.parts].map(initialOf))) add(byInitial, initial, title);
-      add(byEnding, endingOf(key), title);
+      for (const initial of new Set([key, ...title.parts].map(initialOf))) addTo(byInitial, initial, title);
+      addTo(byEnding, endingOf(key), title);
     }
   }
 
@@ -95,12 +96,6 @@ function added(found: Found | undefined, way: Way, { spec }: Known): Found {
   const near = found ?? { same: [], beginning: [], misspelt: [], part: [] };
   if (!near[way].includes(spec)) near[way].push(spec);
   return near;
-}
-
-function add(index: Map<number, Known[]>, number: number, title: Known): void {
-  const titles = index.get(number);
-  if (titles) titles.push(title);
-  else index.set(number, [title]);
 }
 
 /** The first letter. */

@@ -1,4 +1,5 @@
 import type { SectionSpec, Template } from '../template/template.ts';
+import { addTo } from '../text/multimap.ts';
 import { cutOut, kept, rememberedFor } from '../text/remember.ts';
 import { Title } from '../text/titles.ts';
 import { joinedTitles } from './joinedTitles.ts';
@@ -36,7 +37,7 @@ export const nothing: Prospects = { exact: none, series: none, parts: none, near
 
 function titlesOf(sections: readonly SectionSpec[]): Titles {
   const byKey = new Map<string, SectionSpec[]>();
-  for (const spec of sections) for (const key of spec.keys) byKey.set(key, [...(byKey.get(key) ?? []), spec]);
+  for (const spec of sections) for (const key of spec.keys) addTo(byKey, key, spec);
   const patterned = sections.filter(({ pattern, repeat }) => pattern && !repeat);
   const repeated = sections.filter(({ repeat }) => repeat);
   const unnamed = repeated.filter(({ repeat }) => repeat?.series === '');

@@ -1,4 +1,5 @@
 import type { SectionSpec } from '../template/template.ts';
+import { addTo } from '../text/multimap.ts';
 import type { Match } from './match.ts';
 
 /**
@@ -12,9 +13,6 @@ export function seriesIn(
   { index }: SectionSpec,
 ): readonly (readonly number[])[] {
   const byParent = new Map<number, number[]>();
-  for (const at of alignment.places[index] ?? []) {
-    const parent = parents[at] as number;
-    byParent.set(parent, [...(byParent.get(parent) ?? []), at]);
-  }
+  for (const at of alignment.places[index] ?? []) addTo(byParent, parents[at] as number, at);
   return [...byParent.values()];
 }

@@ -3,6 +3,7 @@ import type { FieldRole } from '../document/fields.ts';
 import type { Examination } from '../examine.ts';
 import { documentTitle, flatten } from '../judging/judgement.ts';
 import { isToDo } from '../judging/progress.ts';
+import { addTo } from '../text/multimap.ts';
 import { displayTitle, titleKey } from '../text/titles.ts';
 import { statusField } from '../writing/status.ts';
 
@@ -79,7 +80,7 @@ export function groupByStatus(entries: readonly Entry[]): Group[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = titleKey(entry.status ?? '');
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    addTo(groups, key, entry);
   }
   return [...groups.values()]
     .map(group => ({

@@ -7,6 +7,7 @@ import type { Circumstances } from '../examine.ts';
 import { judge } from '../judging/judgement.ts';
 import { readReference } from '../template/annotations.ts';
 import type { SectionSpec } from '../template/template.ts';
+import { addTo } from '../text/multimap.ts';
 import { applyEdits, type Edit, type Span } from '../text/text.ts';
 import { applyTemplate } from './applyTemplate.ts';
 import { type CarriedFields, carryFields } from './carryFields.ts';
@@ -78,9 +79,9 @@ class Arrangement {
     for (const source of plan.sources) {
       const target = targetOf(source, targets);
       const previous = last.get(source.parent);
-      if (target) push(this._byTarget, target, source);
-      else if (previous) push(this._behind, previous, source);
-      else push(this._within, source.parent, source);
+      if (target) addTo(this._byTarget, target, source);
+      else if (previous) addTo(this._behind, previous, source);
+      else addTo(this._within, source.parent, source);
       last.set(source.parent, source);
     }
   }
@@ -205,10 +206,4 @@ class Arrangement {
 function memberAround({ parent }: Source, members: readonly Source[]): Source | undefined {
   for (let around = parent; around; around = around.parent) if (members.includes(around)) return around;
   return undefined;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -35,8 +35,8 @@ export function insertablesOf(analysis: Analysis): Insertable[] {
 }
 
 /** One more of a series (`nextIn`); `undefined` when there is none or no room. */
-export function oneMore({ match }: Analysis, spec: SectionSpec, beside?: Section): Insertable | undefined {
-  const next = nextIn(match, spec, beside);
+export function oneMore(analysis: Analysis, spec: SectionSpec, beside?: Section): Insertable | undefined {
+  const next = nextIn(analysis, spec, beside);
   return next && { spec, label: labelOf(spec), why: 'repeatable', ...next };
 }
 

@@ -62,13 +62,13 @@ export function newDocument(template: Template, values: Values): NewDocument {
 
 /** A new document with as many members of each series as its template asks for, those in new members, too. */
 function withWholeSeries(document: NewDocument, template: Template): NewDocument {
-  if (template.sections.every(({ repeat }) => (repeat?.min ?? 0) < 2)) return document;
   let whole = document;
   // Series in series: as many times as there are levels.
   for (let level = 1; level <= 6; level++) {
     const outline = parseOutline(whole.text);
     const matched = { outline, template, match: match(outline, template) };
     const edits = lackingIn(matched).map(lacking => lackingEdit(matched, lacking));
+    if (edits.length === 0) break;
     whole = { text: applyEdits(whole.text, edits), stops: whole.stops.map(stop => pushed(stop, edits)) };
   }
   return whole;
